@@ -1,0 +1,41 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import contentCheck from './src/integrations/content-check.ts';
+import hostingFiles from './src/integrations/hosting-files.ts';
+import searchIndex from './src/integrations/search-index.ts';
+import { isOwnPage, withLastChange } from './src/lib/sitemap.ts';
+
+// SITE_URL is the public origin, BASE_PATH the folder that the site lives in ("/docs").
+export default defineConfig({
+  site: process.env.SITE_URL || 'https://claude-error-reference.example',
+  base: process.env.BASE_PATH || '/',
+  outDir: process.env.OUT_DIR || './dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: {
+    // Code is highlighted by src/lib/highlight.ts, with classes, so that a strict CSP can hold.
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: isOwnPage, serialize: withLastChange(new URL('./src/', import.meta.url)) }),
+    hostingFiles(),
+    searchIndex(),
+  ],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks MDX modules for itself; the bundler need not keep the mark.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+});

@@ -1,0 +1,161 @@
+import { z } from 'astro/zod';
+import { cites, day, localId, prose, sources, who } from './parts.ts';
+
+/** Where the fault lies: one of the five doors of the home page. */
+export const situations = ['request', 'account', 'rate', 'anthropic', 'network'] as const;
+
+/** Whether sending the same request again can help. */
+export const retryVerdicts = ['no', 'after-wait', 'after-fix', 'yes', 'not-stated'] as const;
+
+/** The four kinds of entry; each is a folder below `src/content/errors`. */
+export const kinds = ['type', 'code', 'message', 'client'] as const;
+
+/** Groups of endpoints, for browsing. An error that any call can return has `any`. */
+export const endpointFamilies = [
+  'any',
+  'messages',
+  'token counting',
+  'message batches',
+  'files',
+  'models',
+  'skills',
+  'environments',
+  'memory stores',
+  'user profiles',
+  'organization admin',
+  'invites',
+  'users and roles',
+  'claude code admin',
+  'claude tag',
+  'encryption keys',
+  'plugins',
+  'compliance',
+  'workload identity',
+  'managed agents',
+] as const;
+
+const classNames = z.strictObject({
+  /** Class in `@anthropic-ai/sdk`, without `Anthropic.`; null when the SDK raises a plain error or none. */
+  typescript: z.string().nullable(),
+  /** Class in `anthropic` for Python, without the module; null likewise. */
+  python: z.string().nullable(),
+});
+
+const message = z.strictObject({
+  /** Pinned anchor: `#message-<id>`. */
+  id: localId,
+  /** The wording, with a `{hole}` where it varies; a hole matches any text. Never a regular expression. */
+  template: z.string().min(1),
+  /** The message as really seen, verbatim; invented ids keep the real shape. */
+  example: z.string().min(1),
+  /** Allowed values of a hole, when they decide between entries with one wording. */
+  where: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  /** Who words it so, when it is not the API itself: `Claude Code`, `Amazon Bedrock`, `Python SDK`. */
+  surface: z.string().optional(),
+  /** Last year or month of an old wording: `2024`, `2025-07`. */
+  until: z.string().optional(),
+  /** HTTP status of this wording, when it differs from the entry's. */
+  status: z.int().min(100).max(599).optional(),
+  /** `error.type` of this wording, when it differs from the entry's. */
+  type: z.string().optional(),
+  /** The cause that this wording proves. */
+  cause: localId.optional(),
+  cites,
+});
+
+const cause = z.strictObject({
+  /** Pinned anchor: `#cause-<id>`. */
+  id: localId,
+  title: prose.max(110),
+  text: prose,
+  /** How a reader sees that it is this cause and no other. */
+  confirm: prose.optional(),
+  cites,
+});
+
+/** A fragment of a request, as JSON text, before and after the mend. */
+const request = z.strictObject({ wrong: z.string().optional(), right: z.string() });
+
+const fix = z.strictObject({
+  /** Pinned anchor: `#fix-<id>`. */
+  id: localId,
+  title: prose.max(110),
+  /** Causes of this entry that it removes. */
+  resolves: z.array(localId).min(1),
+  /** Who may do it, when not everyone in the entry's `who`. */
+  who: who.optional(),
+  /** One action each, with a result the reader can see. */
+  steps: z.array(prose).min(1),
+  /** How the reader sees that it worked. */
+  check: prose,
+  /** A folder of `src/snippets`, shown with this fix. */
+  snippet: localId.optional(),
+  request: request.optional(),
+  cites,
+});
+
+const question = z.strictObject({
+  /** Pinned anchor: `#question-<id>`. */
+  id: localId,
+  question: prose.max(140),
+  answer: prose,
+  cites,
+});
+
+/** Front matter of one error: one file, one URL. Text fields take inline Markdown. */
+export const entrySchema = z.strictObject({
+  /** What people paste or say; plain text, without Markdown. */
+  title: prose.max(70).refine((title) => !title.includes('`'), 'write it without backticks'),
+  /** The five-second answer: what happened and the first thing to do. Stands alone in a search result. */
+  summary: prose.max(330),
+  /** One line that sets this error apart from the others with its status. Shown in tables. */
+  tell: prose.max(190),
+  situation: z.enum(situations),
+  /** HTTP status; null when there is no response. */
+  status: z.int().min(100).max(599).nullable(),
+  /** `error.type` on the wire; null when there is no response or none is stated. */
+  type: z.string().nullable(),
+  /** `error.details.error_code`; null when it has none. */
+  code: z.string().nullable(),
+  classes: classNames,
+  /** First SDK version with that class; null when older than every version the lab runs. */
+  since: classNames,
+  retry: z.strictObject({ verdict: z.enum(retryVerdicts), reason: prose, cites }),
+  who,
+  endpoints: z.array(z.enum(endpointFamilies)).min(1).default(['any']),
+  /** Sources of the summary and of the facts above. */
+  cites,
+  /** Place among the twelve most met errors on the home page. */
+  rank: z.int().min(1).max(12).optional(),
+  messages: z.array(message).default([]),
+  causes: z.array(cause).min(1),
+  fixes: z.array(fix).min(1),
+  /** What people try in vain. */
+  unhelpful: z.array(z.strictObject({ id: localId, text: prose, cites })).default([]),
+  /** Where sources contradict each other: what each says. */
+  disputes: z.array(z.strictObject({ id: localId, text: prose, cites: cites.min(2) })).default([]),
+  faq: z.array(question).default([]),
+  /** Errors it is mistaken for, each with how to tell; must be mutual. */
+  lookalikes: z.array(z.strictObject({ id: z.string(), difference: prose })).default([]),
+  related: z.array(z.string()).default([]),
+  /** Other names that lead here: old types, search words, ids of merged entries. */
+  aliases: z.array(z.string().min(2)).default([]),
+  /** What the fault server sends, beyond status, type, code and the first example. */
+  lab: z
+    .strictObject({
+      headers: z.record(z.string(), z.string()).optional(),
+      /** Members of `error.details` beside `error_code`. */
+      details: z.record(z.string(), z.unknown()).optional(),
+      body: z.enum(['json', 'html', 'empty']).optional(),
+      /** For kind `client`: the scenario in `tests/lab` that provokes it. */
+      scenario: localId.optional(),
+    })
+    .default({}),
+  sources,
+  retired: z.strictObject({ reason: prose, on: day }).optional(),
+});
+
+export type EntryData = z.infer<typeof entrySchema>;
+export type Kind = (typeof kinds)[number];
+/** An entry with what its file name and folder add. */
+export type Entry = EntryData & { id: string; kind: Kind; file: string; body: string };

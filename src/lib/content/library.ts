@@ -1,0 +1,52 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { basename, dirname } from 'node:path';
+import { kinds, type Entry, type Kind } from './entry.ts';
+import type { Guide, StatusPage } from './pages.ts';
+
+/** Every entry, by id. The only module, with the pages, that knows Astro. */
+export async function loadEntries(): Promise<Entry[]> {
+  const found = await getCollection('errors');
+  return found
+    .map(({ id, data, body = '', filePath = '' }) => ({
+      ...data,
+      id,
+      kind: kindOf(filePath),
+      file: filePath,
+      body,
+    }))
+    .sort(byId);
+}
+
+/** Every status page, lowest status first. */
+export async function loadStatuses(): Promise<StatusPage[]> {
+  const found = await getCollection('statuses');
+  return found
+    .map(({ data, id, body = '', filePath = '' }) => ({ ...data, id, file: filePath, body }))
+    .sort(byId);
+}
+
+/** Every guide, in reading order. */
+export async function loadGuides(): Promise<Guide[]> {
+  const found = await getCollection('guides');
+  return found
+    .map(({ data, id, body = '', filePath = '' }) => ({ ...data, id, file: filePath, body }))
+    .sort((one, other) => one.order - other.order);
+}
+
+/** The MDX body of a page as a component. */
+export async function loadBody(collection: 'errors' | 'statuses' | 'guides', id: string) {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`${collection}: no page has the id "${id}"`);
+  return (await render(entry)).Content;
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+function kindOf(filePath: string): Kind {
+  const folder = basename(dirname(filePath));
+  const kind = kinds.find((name) => name === folder);
+  if (!kind) throw new Error(`${filePath}: move it to a folder named ${kinds.join(', ')}`);
+  return kind;
+}

@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+
+/** Plain text with inline Markdown: `code`, [links](/errors/x/), **strong**. */
+export const prose = z.string().trim().min(2);
+
+/** Kebab-case id, unique in its list; it becomes an anchor and is never renamed. */
+export const localId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use kebab-case');
+
+/** A calendar day, `2026-11-23`; YAML hands bare dates over as Date. */
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+);
+
+/** Ids of the sources that back a claim. */
+export const cites = z.array(localId).min(1, 'every claim cites a source');
+
+/** People who can fix it. */
+export const fixers = [
+  'developer',
+  'organization admin',
+  'billing role',
+  'network',
+  'Anthropic',
+] as const;
+export const who = z.array(z.enum(fixers)).min(1);
+
+/** How we know: official docs, SDK source, our own run, a public report, or our inference. */
+export const grades = ['documented', 'sdk', 'measured', 'reported', 'inferred'] as const;
+
+export const source = z.strictObject({
+  id: localId,
+  grade: z.enum(grades),
+  title: z.string().min(3),
+  /** Public address; for `measured` and `inferred` also a path on this site. */
+  url: z.string().regex(/^(https:\/\/|\/)/, 'use an https address or a path on this site'),
+  /** The day (or month) that the copy we read dates from, or the day of the run. */
+  checked: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]),
+});
+export const sources = z.array(source).min(1);
+
+export type Grade = (typeof grades)[number];
+export type Source = z.infer<typeof source>;
