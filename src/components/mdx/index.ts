@@ -1,0 +1,8 @@
+import Cite from './Cite.astro';
+import DecisionTree from './DecisionTree.astro';
+import Heading from './Heading.astro';
+import Link from './Link.astro';
+import TellTable from './TellTable.astro';
+
+/** Components that an MDX body may use without importing them. */
+export const mdxComponents = { a: Link, Cite, DecisionTree, Heading, TellTable };

@@ -1,0 +1,176 @@
+import type { Entry } from './content/entry.ts';
+import { parseTemplate } from './find/template.ts';
+import type { Recording } from './observed.ts';
+import type { Check, Plan } from './programs/plan.ts';
+import { pythonProgram } from './programs/python.ts';
+import { typescriptProgram } from './programs/typescript.ts';
+import { proseToText } from './prose.ts';
+import { actionOf, actionWords } from './verdict.ts';
+import { wireResponse } from './wire.ts';
+
+/** A whole program that handles one error, in one language. */
+export type Handling = {
+  language: 'python' | 'typescript';
+  /** `any-version` comes first; `own-class` is shorter and needs the SDK version that its caption names. */
+  variant: 'any-version' | 'own-class';
+  /** File name under which a reader saves it. */
+  file: string;
+  caption: string;
+  code: string;
+};
+
+/**
+ * Entry in, its programs out; none without a response, and none when nothing on the wire tells this error
+ * from others with its status. The recording adds, for a class that stands for this code alone, a variant
+ * that catches the class; the first variant never names a class that an older SDK lacks, because naming a
+ * missing class hides the real error.
+ */
+export function handlingOf(entry: Entry, recording?: Recording): Handling[] {
+  const check = checkOf(entry);
+  if (check === null) return [];
+  const plan: Plan = { check, ...planOf(entry) };
+  return [
+    handling(entry, 'python', plan),
+    handling(entry, 'typescript', plan),
+    ...(['python', 'typescript'] as const).flatMap((language) => {
+      const path = ownClass(entry, language, recording);
+      return path === null
+        ? []
+        : [handling(entry, language, { ...plan, check: { by: 'class', path } })];
+    }),
+  ];
+}
+
+/** What the program branches on: the most stable thing that this error has on the wire. */
+export function checkOf(entry: Entry): Check | null {
+  const { status, code, type, kind, lab } = entry;
+  const response = wireResponse(entry);
+  if (status === null || response === null) return null;
+  if (status < 400) {
+    const reason = lab.details?.['stop_reason'];
+    return typeof reason === 'string' ? { by: 'stop-reason', reason } : null;
+  }
+  if (code !== null) return { by: 'code', code };
+  if (lab.body === 'html' || lab.body === 'empty') return { by: 'status', status };
+  if (kind === 'type' && type !== null)
+    return isSDKType(type) ? { by: 'type', type } : { by: 'status', status };
+  return wordingCheck(entry, status);
+}
+
+/** Types that both SDKs list; another one, such as `request_too_large`, can come without a JSON body. */
+const sdkTypes = [
+  'invalid_request_error',
+  'authentication_error',
+  'billing_error',
+  'permission_error',
+  'not_found_error',
+  'rate_limit_error',
+  'timeout_error',
+  'api_error',
+  'overloaded_error',
+  'conflict_error',
+  'memory_precondition_failed_error',
+  'memory_path_conflict_error',
+];
+
+function isSDKType(type: string): boolean {
+  return sdkTypes.includes(type);
+}
+
+/** Statuses that the SDKs send again by themselves. */
+function isRetriedBySDK(status: number): boolean {
+  return [408, 409, 429].includes(status) || status >= 500;
+}
+
+function planOf(entry: Entry): Omit<Plan, 'check'> {
+  const { verdict } = entry.retry;
+  const waits = verdict === 'after-wait' || verdict === 'yes';
+  return {
+    says: advice(entry),
+    call: entry.endpoints.some((name) => ['any', 'messages', 'workload identity'].includes(name))
+      ? 'messages'
+      : (entry.endpoints[0] ?? 'messages'),
+    showsWait: waits,
+    hasRequestId: entry.lab.body === undefined || entry.lab.body === 'json',
+    maxRetries: verdict === 'yes' && isRetriedBySDK(entry.status ?? 0) ? 5 : null,
+  };
+}
+
+/** One line for the log: what to do, ending in the first fix. */
+function advice(entry: Entry): string {
+  const action = actionOf(entry);
+  const fix = proseToText(entry.fixes[0]?.title ?? '').replaceAll(/["`\\]/g, "'");
+  return action === 'not-stated' ? fix : `${actionWords[action]}: ${fix}`;
+}
+
+/** The fixed texts that tell this message; null when the API's own wording is unknown or all hole. */
+function wordingCheck(entry: Entry, status: number): Check | null {
+  const own = entry.messages.filter(({ surface }) => surface === undefined);
+  const current = own.filter(({ until }) => until === undefined);
+  const wordings = current.length > 0 ? current : own;
+  const found = wordings
+    .map(({ template }) => markOf(template))
+    .filter((mark) => mark.text.length >= 6);
+  if (found.length === 0) return null;
+  const how = (['contains', 'starts'] as const).find((name) =>
+    found.some((mark) => mark.how === name),
+  );
+  const texts = [...new Set(found.map(({ text }) => text))];
+  const statuses = new Set(wordings.map((wording) => wording.status ?? status));
+  return {
+    by: 'text',
+    how: how ?? 'is',
+    status: statuses.size === 1 ? ([...statuses][0] ?? null) : null,
+    // A text that another one already covers adds nothing.
+    marks: texts.filter(
+      (text) => !texts.some((other) => other !== text && covers(other, text, how)),
+    ),
+  };
+}
+
+/** A template's most telling fixed text: the whole, its beginning, or its longest part. */
+function markOf(template: string): { how: 'is' | 'starts' | 'contains'; text: string } {
+  const { literals } = parseTemplate(template);
+  const [first = ''] = literals;
+  if (literals.length === 1 && first.length <= longestMark) return { how: 'is', text: first };
+  const longest = literals.reduce((best, text) =>
+    text.trim().length > best.trim().length ? text : best,
+  );
+  if (first.length >= 20 || longest === first) return { how: 'starts', text: clip(first) };
+  return { how: 'contains', text: clip(longest.trim()) };
+}
+
+const longestMark = 64;
+
+function clip(text: string): string {
+  if (text.length <= longestMark) return text.trimEnd();
+  return text.slice(0, text.lastIndexOf(' ', longestMark)).trimEnd();
+}
+
+function covers(mark: string, text: string, how: 'starts' | 'contains' | undefined): boolean {
+  return how === 'starts' ? text.startsWith(mark) : how === 'contains' && text.includes(mark);
+}
+
+/** Path of the class that stands for the entry's code, when the SDK has one that programs can reach. */
+function ownClass(entry: Entry, language: Handling['language'], recording: Recording | undefined) {
+  const observed = recording?.[language];
+  const name = entry.classes[language];
+  if (entry.code === null || entry.since[language] === null) return null;
+  if (observed === undefined || !('class' in observed) || observed.class !== name) return null;
+  const path = observed.reachableAs;
+  // A class without a path, or of the status, is no way to tell this code.
+  return path?.includes('.') === true && path.endsWith(`.${name}`) ? path : null;
+}
+
+function handling(entry: Entry, language: Handling['language'], plan: Plan): Handling {
+  const isPython = language === 'python';
+  const hasClass = plan.check.by === 'class';
+  const needs = `${isPython ? 'anthropic' : '@anthropic-ai/sdk'} ${entry.since[language] ?? ''}`;
+  return {
+    language,
+    variant: hasClass ? 'own-class' : 'any-version',
+    file: `${entry.id}${hasClass ? '-class' : ''}.${isPython ? 'py' : 'ts'}`,
+    caption: `${isPython ? 'Python 3.10 or newer' : 'TypeScript'}, ${hasClass ? `${needs} or newer` : 'any SDK version'}`,
+    code: isPython ? pythonProgram(plan) : typescriptProgram(plan),
+  };
+}

@@ -1,0 +1,186 @@
+import type { Entry } from './content/entry.ts';
+import type { Guide, StatusPage } from './content/pages.ts';
+import type { Source } from './content/parts.ts';
+import { lastChecked } from './data.ts';
+import { handlingOf } from './handling.ts';
+import { entryPath, guidePath, href, statusPath } from './urls.ts';
+import { actionOf, actionWords, retryWords, situationWords } from './verdict.ts';
+import { wireResponse } from './wire.ts';
+
+/** Entry in, its Markdown twin out: what the page says, for people and programs that read text. */
+export function entryMarkdown(entry: Entry, site: URL | undefined): string {
+  const cite = citer(entry.sources);
+  const fixesFor = (cause: string) =>
+    entry.fixes.filter(({ resolves }) => resolves.includes(cause));
+  const response = wireResponse(entry);
+  return document([
+    `# ${entry.kind === 'type' || entry.kind === 'code' ? `${entry.id}: ` : ''}${entry.title}`,
+    absolute(entryPath(entry.id), site),
+    ...(entry.retired ? [`**Retired ${entry.retired.on}:** ${entry.retired.reason}`] : []),
+    `**${actionWords[actionOf(entry)]}.** ${entry.summary}${cite(entry.cites)}`,
+    list([
+      `Status: ${entry.status ?? 'none'}`,
+      `Type: ${code(entry.type)}`,
+      `Code: ${code(entry.code)}`,
+      `Python class: ${code(entry.classes.python)}${since(entry.since.python)}`,
+      `TypeScript class: ${code(entry.classes.typescript)}${since(entry.since.typescript)}`,
+      `Retry: ${retryWords[entry.retry.verdict]}. ${entry.retry.reason}${cite(entry.retry.cites)}`,
+      `Who can fix it: ${entry.who.join(', ')}`,
+      `Where: ${situationWords[entry.situation].name}`,
+      ...(entry.endpoints.includes('any') ? [] : [`Endpoints: ${entry.endpoints.join(', ')}`]),
+      ...(entry.aliases.length > 0 ? [`Also searched as: ${entry.aliases.join(', ')}`] : []),
+      `Sources read until: ${lastChecked(entry)}`,
+    ]),
+    '## What you see',
+    list(
+      entry.messages.map(
+        ({ template, surface, until, cites }) =>
+          `${fencedInline(template)} (${[surface ?? 'Claude API', until && `seen until ${until}`].filter(Boolean).join(', ')})${cite(cites)}`,
+      ),
+    ) || (entry.status === null ? '' : 'The wording of its message is not stated.'),
+    response?.body ? fence(pretty(response.body), response.body.startsWith('{') ? 'json' : '') : '',
+    '## Which cause is it?',
+    ...entry.causes.flatMap(({ id, title, text, confirm, cites }) => [
+      `### ${title}`,
+      `${text}${cite(cites)}`,
+      confirm === undefined ? '' : `Confirm: ${confirm}`,
+      `Fix: ${fixesFor(id)
+        .map((fix) => fix.title)
+        .join('; ')}`,
+    ]),
+    '## Fix it',
+    ...entry.fixes.flatMap((fix) => [
+      `### ${fix.title}`,
+      fix.who === undefined ? '' : `Who: ${fix.who.join(', ')}`,
+      fix.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+      fix.request?.wrong === undefined ? '' : `Before:\n\n${fence(fix.request.wrong, 'json')}`,
+      fix.request === undefined ? '' : `After:\n\n${fence(fix.request.right, 'json')}`,
+      `It worked when: ${fix.check}${cite(fix.cites)}`,
+    ]),
+    entry.unhelpful.length === 0 ? '' : '## What does not help',
+    list(entry.unhelpful.map(({ text, cites }) => `${text}${cite(cites)}`)),
+    ...handlingOf(entry).flatMap(({ caption, code: program, language }, index) => [
+      index === 0 ? '## Handle it in code' : '',
+      `### ${caption}`,
+      fence(program.trimEnd(), language),
+    ]),
+    entry.lookalikes.length === 0 ? '' : '## Not this? Look-alikes',
+    list(
+      entry.lookalikes.map(
+        ({ id, difference }) => `[${id}](${absolute(entryPath(id), site)}): ${difference}`,
+      ),
+    ),
+    entry.disputes.length === 0 ? '' : '## Where sources disagree',
+    list(entry.disputes.map(({ text, cites }) => `${text}${cite(cites)}`)),
+    entry.faq.length === 0 ? '' : '## Questions',
+    ...entry.faq.flatMap(({ question, answer, cites }) => [
+      `### ${question}`,
+      `${answer}${cite(cites)}`,
+    ]),
+    entry.body === '' ? '' : '## Background',
+    plainBody(entry.body, entry.sources),
+    '## Sources',
+    sourceList(entry.sources, site),
+  ]);
+}
+
+/** Status page in, its Markdown twin out, with a line for each error that has the status. */
+export function statusMarkdown(page: StatusPage, entries: Entry[], site: URL | undefined): string {
+  const cite = citer(page.sources);
+  return document([
+    `# HTTP ${page.id}: ${page.title}`,
+    absolute(statusPath(page.id), site),
+    `${page.summary}${cite(page.cites)}`,
+    list([
+      `Python class: ${code(page.classes.python)}`,
+      `TypeScript class: ${code(page.classes.typescript)}`,
+      `SDKs retry it: ${page.retried ? 'yes, by default' : 'no'}`,
+    ]),
+    '## Which one is it?',
+    list(entries.map((entry) => tellLine(entry, site))),
+    '## Background',
+    plainBody(page.body, page.sources),
+    '## Sources',
+    sourceList(page.sources, site),
+  ]);
+}
+
+/** Guide in, its Markdown twin out, with a line for each error that it serves. */
+export function guideMarkdown(guide: Guide, entries: Entry[], site: URL | undefined): string {
+  return document([
+    `# ${guide.title}`,
+    absolute(guidePath(guide.id), site),
+    guide.summary,
+    plainBody(guide.body, guide.sources),
+    entries.length === 0 ? '' : '## Errors in this guide',
+    list(entries.map((entry) => tellLine(entry, site))),
+    '## Sources',
+    sourceList(guide.sources, site),
+  ]);
+}
+
+/** Site path in, public address out. */
+export function absolute(path: string, site: URL | undefined): string {
+  return new URL(href(path), site).href;
+}
+
+function tellLine(entry: Entry, site: URL | undefined): string {
+  const action = actionWords[actionOf(entry)];
+  return `${entry.tell} It is [${entry.title}](${absolute(entryPath(entry.id), site)}). ${action}.`;
+}
+
+/** The components of a body as text: cites as numbers, headings as Markdown, tables as their ids. */
+function plainBody(body: string, sources: Source[]): string {
+  const cite = citer(sources);
+  return body
+    .replaceAll(/\s*<Cite\s+id="([^"]+)"\s*\/>/g, (_whole, id: string) => cite([id]))
+    .replaceAll(/<Heading\s+id="[^"]+">([\s\S]*?)<\/Heading>/g, '## $1')
+    .replaceAll(/<TellTable\s[^>]*?\/>/g, '')
+    .replaceAll(
+      /<(?:DecisionTree|Snippet|BackoffPlot)\s[^>]*?\/>/g,
+      '(See the page for this part.)',
+    );
+}
+
+function sourceList(sources: Source[], site: URL | undefined): string {
+  return sources
+    .map(({ grade, title, url, checked }, index) => {
+      const target = url.startsWith('/') ? absolute(url, site) : url;
+      return `${index + 1}. ${grade}: [${title}](${target}), read ${checked}`;
+    })
+    .join('\n');
+}
+
+function citer(sources: Source[]): (ids: string[]) => string {
+  return (ids) =>
+    ` [${ids.map((id) => sources.findIndex((source) => source.id === id) + 1).join(', ')}]`;
+}
+
+function document(parts: string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function list(lines: string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function code(name: string | null): string {
+  return name === null ? 'none' : `\`${name}\``;
+}
+
+function since(version: string | null): string {
+  return version === null ? '' : ` since ${version}`;
+}
+
+/** A wording may have backticks of its own, so its fence is longer. */
+function fencedInline(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+function fence(text: string, language: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+function pretty(body: string): string {
+  return body.startsWith('{') ? JSON.stringify(JSON.parse(body), null, 2) : body.trimEnd();
+}

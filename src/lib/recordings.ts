@@ -1,0 +1,27 @@
+import { load } from 'js-yaml';
+import { z } from 'astro/zod';
+import releasesText from '../content/releases.yaml?raw';
+import { day } from './content/parts.ts';
+import { backoffSchema, recordingSchema, type Backoff, type Recording } from './observed.ts';
+import { versionsSchema, type Versions } from './versions.ts';
+
+const files = import.meta.glob<unknown>('../observed/*.json', { import: 'default', eager: true });
+
+/** What both SDKs did with this entry in the lab; undefined until `npm run record` has run for it. */
+export function recordingOf(id: string): Recording | undefined {
+  const found = files[`../observed/${id}.json`];
+  return found === undefined ? undefined : recordingSchema.parse(found);
+}
+
+/** What each SDK version changed, oldest first. */
+export const versions: Versions = versionsSchema.parse(files['../observed/versions.json']);
+
+/** How long the SDKs wait before they send again. */
+export const backoff: Backoff = backoffSchema.parse(files['../observed/backoff.json']);
+
+const dates = z.record(z.string(), day);
+
+/** Day of each SDK release that the lab runs. */
+export const releases = z
+  .strictObject({ typescript: dates, python: dates })
+  .parse(load(releasesText));

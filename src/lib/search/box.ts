@@ -1,0 +1,199 @@
+import { loadFullText, searchFullText } from './full-text.ts';
+import { answerFor, hitChoices, type Choice } from './choices.ts';
+import { loadFeed } from './table.ts';
+
+/** The one input: typed words or a paste in, a list of pages out; keyboard all the way. */
+export class FindBox extends HTMLElement {
+  #input = this.#part('input', HTMLInputElement);
+  #paste = this.#part('textarea', HTMLTextAreaElement);
+  #panel = this.#part('.results', HTMLElement);
+  #list = this.#part('[role=listbox]', HTMLElement);
+  #note = this.#part('[data-note]', HTMLElement);
+  #hint = this.#part('[data-hint]', HTMLElement);
+  #status = this.#part('[data-status]', HTMLElement);
+  #active = -1;
+  /** Counts questions, so that a late answer to an old one is dropped. */
+  #asked = 0;
+
+  connectedCallback() {
+    const fields: HTMLElement[] = [this.#input, this.#paste];
+    for (const field of fields) {
+      field.setAttribute('aria-controls', this.#list.id);
+      field.setAttribute('aria-autocomplete', 'list');
+      field.addEventListener('focus', () => this.#prepare());
+      field.addEventListener('input', () => {
+        this.#active = -1;
+        void this.#ask();
+      });
+      field.addEventListener('keydown', (event) => this.#onKey(event));
+    }
+    this.#input.setAttribute('role', 'combobox');
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.addEventListener('paste', (event) => this.#onPaste(event));
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#open();
+    });
+    document.addEventListener('keydown', (event) => this.#onShortcut(event));
+    document.addEventListener('click', ({ target }) => {
+      if (target instanceof Node && !this.contains(target) && !this.classList.contains('hero'))
+        this.#close();
+    });
+    const shared = new URLSearchParams(location.search).get('q');
+    if ('fromAddress' in this.dataset && shared !== null) this.#fill(shared);
+  }
+
+  /** Loads what the first answer needs; a failure shows when the reader asks. */
+  #prepare() {
+    loadFeed(this.dataset['feed'] ?? '').catch(() => undefined);
+    loadFullText().catch(() => undefined);
+  }
+
+  get #field(): HTMLInputElement | HTMLTextAreaElement {
+    return this.#paste.hidden ? this.#input : this.#paste;
+  }
+
+  get #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll('a')];
+  }
+
+  async #ask() {
+    const asked = ++this.#asked;
+    const text = this.#field.value;
+    if (text.trim() === '') return this.#close();
+    const feed = await loadFeed(this.dataset['feed'] ?? '').catch(() => null);
+    if (asked !== this.#asked) return;
+    const statuses = (this.dataset['statuses'] ?? '').split(' ');
+    const answer = feed ? answerFor(text, feed, statuses) : null;
+    const choices = answer?.choices ?? [];
+    this.#show(choices, answer?.note ?? '', '');
+
+    // A whole paste that is not ours would only find pages by its everyday words.
+    const searches = !answer?.isPaste || choices.length > 0;
+    const hits = searches ? await searchFullText(text).catch(() => null) : [];
+    if (asked !== this.#asked) return;
+    const all = [...choices, ...hitChoices(hits ?? [], choices)];
+    const failed = hits === null || feed === null;
+    this.#show(all, answer?.note ?? '', failed ? 'Part of the search could not be loaded.' : '');
+    this.dataset['answered'] = text.slice(0, 200);
+  }
+
+  #show(choices: Choice[], note: string, trouble: string) {
+    const chosen = this.#active;
+    this.#list.replaceChildren(...choices.map(optionElement));
+    this.#note.textContent = note;
+    this.#note.hidden = note === '';
+    const count = choices.length;
+    const found =
+      count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`;
+    this.#hint.textContent =
+      trouble ||
+      (count === 0
+        ? `${found} Browse all errors instead.`
+        : '↑ ↓ to choose, Enter to open, Esc to clear');
+    this.#status.textContent = `${found} ${note} ${trouble}`.trim();
+    this.#panel.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
+    this.#activate(count === 0 ? -1 : Math.min(Math.max(chosen, 0), count - 1));
+  }
+
+  #activate(index: number) {
+    const options = this.#options;
+    this.#active = index;
+    for (const [at, option] of options.entries()) {
+      option.id = `find-option-${at}`;
+      option.setAttribute('aria-selected', String(at === index));
+    }
+    const active = options[index];
+    if (active) this.#field.setAttribute('aria-activedescendant', active.id);
+    else this.#field.removeAttribute('aria-activedescendant');
+    active?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const count = this.#options.length;
+    if (event.key === 'Escape') {
+      this.#fill('');
+      this.#close();
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#open();
+    } else if (step !== undefined && count > 0 && !event.shiftKey) {
+      event.preventDefault();
+      this.#activate((this.#active + step + count) % count);
+    }
+  }
+
+  #onShortcut(event: KeyboardEvent) {
+    const target = event.target;
+    const typing =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+    const asks =
+      (event.key === '/' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey) ||
+      (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey));
+    if (!asks) return;
+    event.preventDefault();
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  /** A line field would lose the line breaks, which tell where an error begins. */
+  #onPaste(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!text.trim().includes('\n')) return;
+    event.preventDefault();
+    this.#fill(this.#input.value + text);
+  }
+
+  #fill(text: string) {
+    const manyLines = text.trim().includes('\n');
+    this.#input.hidden = manyLines;
+    this.#paste.hidden = !manyLines;
+    this.#input.value = manyLines ? '' : text;
+    this.#paste.value = manyLines ? text : '';
+    if (
+      document.activeElement === this.#input ||
+      document.activeElement === this.#paste ||
+      manyLines
+    )
+      this.#field.focus();
+    void this.#ask();
+  }
+
+  #open() {
+    const option = this.#options[Math.max(this.#active, 0)];
+    if (option) location.assign(option.href);
+  }
+
+  #close() {
+    this.#asked += 1;
+    this.#panel.hidden = true;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#list.replaceChildren();
+    this.#activate(-1);
+  }
+
+  #part<Part extends HTMLElement>(selector: string, type: abstract new () => Part): Part {
+    const part = this.querySelector(selector);
+    if (!(part instanceof type)) throw new Error(`find-box: ${selector} is missing`);
+    return part;
+  }
+}
+
+/** Text only, never HTML: what is shown may come from a paste. */
+function optionElement(choice: Choice): HTMLAnchorElement {
+  const option = document.createElement('a');
+  option.href = choice.url;
+  option.role = 'option';
+  option.tabIndex = -1;
+  for (const [name, text] of Object.entries(choice.lines)) {
+    if (text === '') continue;
+    const line = document.createElement('span');
+    line.className = name;
+    line.textContent = text;
+    option.append(line);
+  }
+  return option;
+}

@@ -1,0 +1,78 @@
+import type { Feed } from '../find/feed.ts';
+import { resolve, type Finding } from '../find/resolver.ts';
+import { maskSecrets } from '../find/secrets.ts';
+import { entryPath, href, statusPath } from '../urls.ts';
+import { retryWords } from '../verdict.ts';
+import type { Hit } from './full-text.ts';
+
+/** One row of the list: where it leads, and its lines by role. Empty lines are not shown. */
+export type Choice = { url: string; lines: { name: string; id: string; act: string; why: string } };
+
+/** The resolver's answer to a text, before full-text search has spoken. */
+export type Answer = { choices: Choice[]; note: string; isPaste: boolean };
+
+/** Rows that the resolver may fill, so that search results stay in sight. */
+const most = 5;
+
+/** Reader's text in, the resolver's rows out, with a note about what was seen or masked. */
+export function answerFor(text: string, feed: Feed, statuses: readonly string[]): Answer {
+  const finding = resolve(text, feed);
+  const isPaste = text.trim().length > 80 || text.trim().includes('\n');
+  const status = /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
+  const choices = [
+    ...(status !== undefined && statuses.includes(status) ? [statusChoice(status)] : []),
+    ...finding.matches.slice(0, most).map(({ id, reason }) => entryChoice(id, reason, feed)),
+    ...(finding.matches.length === 0
+      ? finding.didYouMean.flatMap((name) => suggestion(name, feed))
+      : []),
+  ];
+  return { choices: distinct(choices), note: noteOn(text, finding, isPaste), isPaste };
+}
+
+/** Full-text results as rows, without the pages that the resolver has named already. */
+export function hitChoices(hits: readonly Hit[], before: readonly Choice[]): Choice[] {
+  const rows = hits.map(({ url, title, excerpt }) => ({
+    url,
+    lines: { name: title, id: '', act: '', why: excerpt },
+  }));
+  return rows.filter(({ url }) => !before.some((choice) => choice.url === url));
+}
+
+function entryChoice(id: string, reason: string, feed: Feed): Choice {
+  const entry = feed.entries.find((candidate) => candidate.id === id);
+  const act = entry ? `Retry ${retryWords[entry.retry]}. First: ${entry.action}` : '';
+  return {
+    url: href(entryPath(id)),
+    lines: { name: entry?.title ?? id, id, act, why: reason },
+  };
+}
+
+function statusChoice(status: string): Choice {
+  const why = 'Every error with this status, and how to tell them apart';
+  return { url: href(statusPath(status)), lines: { name: `HTTP ${status}`, id: '', act: '', why } };
+}
+
+/** A name that may have been meant: an id, or an alias of an entry. */
+function suggestion(name: string, feed: Feed): Choice[] {
+  const entry = feed.entries.find(
+    ({ id, aliases, classes }) => id === name || aliases?.includes(name) || classes?.includes(name),
+  );
+  return entry ? [entryChoice(entry.id, `Did you mean ${name}?`, feed)] : [];
+}
+
+function distinct(choices: Choice[]): Choice[] {
+  return choices.filter(
+    ({ url }, index) => choices.findIndex((choice) => choice.url === url) === index,
+  );
+}
+
+function noteOn(text: string, finding: Finding, isPaste: boolean): string {
+  const { masked } = maskSecrets(text);
+  const parts = [
+    masked.length > 0
+      ? `What you pasted has a secret in it (${[...new Set(masked)].join(', ')}). It stays in this browser and is masked in everything that can be copied here.`
+      : '',
+    isPaste && !finding.ours ? 'This does not look like an error of the Claude API.' : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}

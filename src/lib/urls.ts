@@ -1,0 +1,22 @@
+/** Folder that the site lives in, with a slash at both ends. */
+export const base = `${import.meta.env?.BASE_URL ?? '/'}/`.replace(/\/+$/, '/');
+
+/** Site path in ("/errors/x/"), path below the base out ("/docs/errors/x/"). */
+export function href(path: string): string {
+  return base + path.replace(/^\/+/, '');
+}
+
+/** Path of an entry's page, without the base. */
+export function entryPath(id: string): string {
+  return `/errors/${id}/`;
+}
+
+/** Path of a status page, without the base. */
+export function statusPath(status: number | string): string {
+  return `/http/${status}/`;
+}
+
+/** Path of a guide, without the base. */
+export function guidePath(id: string): string {
+  return `/guides/${id}/`;
+}

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Entry } from '../../lib/content/entry.ts';
+import { loadEntries } from '../../lib/content/library.ts';
+import { entryMarkdown } from '../../lib/markdown.ts';
+
+export const getStaticPaths = (async () =>
+  (await loadEntries()).map((entry) => ({
+    params: { id: entry.id },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
+
+/** One error as Markdown. */
+export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry }, site }) =>
+  new Response(entryMarkdown(entry, site));

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { loadEntries } from '../lib/content/library.ts';
+import { buildFeed } from '../lib/find/feed.ts';
+
+/** The resolver's table, fetched by the box on first focus. */
+export const GET: APIRoute = async () => Response.json(buildFeed(await loadEntries()));

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { loadEntries, loadGuides, loadStatuses } from '../lib/content/library.ts';
+import { entryMarkdown, guideMarkdown, statusMarkdown } from '../lib/markdown.ts';
+import { entriesOfStatus } from '../lib/status-entries.ts';
+
+/** Every page as Markdown, in one text. */
+export const GET: APIRoute = async ({ site }) => {
+  const entries = await loadEntries();
+  const pages = [
+    ...(await loadGuides()).map((guide) =>
+      guideMarkdown(
+        guide,
+        entries.filter(({ id }) => guide.serves.includes(id)),
+        site,
+      ),
+    ),
+    ...(await loadStatuses()).map((page) =>
+      statusMarkdown(page, entriesOfStatus(Number(page.id), entries), site),
+    ),
+    ...entries.map((entry) => entryMarkdown(entry, site)),
+  ];
+  return new Response(pages.join('\n---\n\n'));
+};

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright';
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Path of the browser that tests drive: CHROMIUM_PATH, Playwright's own, the system's; else null. */
+export function findBrowser(): string | null {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, where no file is`);
+    return named;
+  }
+  return [chromium.executablePath(), ...systemPaths].find((path) => existsSync(path)) ?? null;
+}
+
+/** Installs a browser when there is none, says how, and returns its path. */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) return found;
+  const ways = [
+    ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
+    ['npx', 'playwright', 'install', 'chromium'],
+    ['sh', '-c', 'apt-get update && apt-get install -y chromium'],
+    ['sh', '-c', 'sudo -n apt-get update && sudo -n apt-get install -y chromium'],
+    ['sh', '-c', 'apk add chromium || dnf install -y chromium || brew install --cask chromium'],
+  ];
+  for (const [command = '', ...rest] of ways) {
+    console.log(`No browser found. Trying: ${[command, ...rest].join(' ')}`);
+    spawnSync(command, rest, { stdio: 'inherit', timeout: 600_000 });
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  throw new Error('No browser could be installed. Install Chromium and set CHROMIUM_PATH to it.');
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(`Browser: ${ensureBrowser()}`);

@@ -1,0 +1,43 @@
+import { expect, test } from 'playwright/test';
+import { address, builds, builtErrors } from './built.ts';
+
+const path = `/errors/${builtErrors(builds.root).find(({ status }) => status !== null)?.id}/`;
+const python = 'import anthropic';
+const typescript = "import Anthropic from '@anthropic-ai/sdk';";
+
+test('the language choice is remembered on the next page', async ({ page }) => {
+  await page.goto(address(builds.root, path));
+  await expect(page.getByText(python).first()).toBeVisible();
+  await page.getByRole('group', { name: 'Language' }).getByLabel('TypeScript').check();
+  await expect(page.getByText(typescript).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(typescript).first()).toBeVisible();
+  await expect(page.getByText(python).first()).toBeHidden();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the language can be chosen', async ({ page }) => {
+    await page.goto(address(builds.root, path));
+    await page.getByRole('group', { name: 'Language' }).getByLabel('TypeScript').check();
+    await expect(page.getByText(typescript).first()).toBeVisible();
+    await expect(page.getByText(python).first()).toBeHidden();
+  });
+
+  test('the box leads to the list of errors', async ({ page }) => {
+    await page.goto(address(builds.root, path));
+    await page.getByLabel('Find an error').fill('billing');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await expect(page).toHaveURL(/\/find\/\?q=billing/);
+    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
+  });
+
+  for (const { id } of builtErrors(builds.root))
+    test(`${id} can be read`, async ({ page }) => {
+      await page.goto(address(builds.root, `/errors/${id}/`));
+      for (const name of ['What you see', 'Fix it', 'Sources'])
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+      await expect(page.locator('.verdict .summary')).toBeVisible();
+    });
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './browser.ts';
+import { builds } from './built.ts';
+
+const executablePath = findBrowser();
+if (executablePath === null) throw new Error('No browser: run `npm run browser` first.');
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: '.',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  reporter: process.env['CI'] ? [['line']] : [['list']],
+  outputDir: '../../test-results',
+  use: {
+    launchOptions: {
+      executablePath,
+      args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+  webServer: Object.values(builds).map(({ base, folder, port }) => ({
+    command: `astro preview --ignore-lock --port ${port}`,
+    url: `http://localhost:${port}${base}`,
+    env: { ...process.env, BASE_PATH: base, OUT_DIR: folder, NO_CONTENT_CHECK: '' } as Record<
+      string,
+      string
+    >,
+    cwd: '../..',
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,99 @@
+import { expect, test, type Page } from 'playwright/test';
+import { address, builds, builtErrors, type Build } from './built.ts';
+
+/** Types into the box and returns the site paths of the results, best first. */
+async function find(page: Page, build: Build, text: string): Promise<string[]> {
+  const box = page.getByRole('combobox', { name: 'Find an error' });
+  await box.fill(text);
+  await expect(page.locator('find-box')).toHaveAttribute('data-answered', text);
+  const urls = await page
+    .getByRole('option')
+    .evaluateAll((options) =>
+      options.map((option) => (option instanceof HTMLAnchorElement ? option.pathname : '')),
+    );
+  return urls.map((url) => `/${url.slice(build.base.length)}`);
+}
+
+const errors = builtErrors(builds.root);
+
+for (const [name, build] of Object.entries(builds))
+  test(`the ${name} build finds every entry by its id and its title`, async ({ page }) => {
+    await page.goto(address(build, '/'));
+    const misses: string[] = [];
+    for (const { id, title } of errors) {
+      for (const query of [id, id.replaceAll(/[_-]/g, ' ')]) {
+        const [first] = await find(page, build, query);
+        if (first !== `/errors/${id}/`) misses.push(`${query} leads to ${first}`);
+      }
+      const byTitle = await find(page, build, title);
+      if (!byTitle.slice(0, 3).includes(`/errors/${id}/`))
+        misses.push(`${title} leads to ${byTitle[0]}`);
+    }
+    expect(misses).toEqual([]);
+  });
+
+test('a class that belongs to one entry finds it, any class and status finds some page', async ({
+  page,
+}) => {
+  await page.goto(address(builds.root, '/'));
+  const misses: string[] = [];
+  for (const language of ['python', 'typescript'] as const) {
+    const names = new Set(errors.flatMap(({ classes }) => classes[language] ?? []));
+    for (const name of names) {
+      const owners = errors.filter(({ classes }) => classes[language] === name);
+      const found = await find(page, builds.root, name);
+      const telling =
+        owners.length === 1 ? owners : owners.filter(({ kind }) => kind !== 'message');
+      const wanted = (telling.length > 0 ? telling : owners).map(({ id }) => `/errors/${id}/`);
+      if (!wanted.includes(found[0] ?? '')) misses.push(`${name} leads to ${found[0]}`);
+    }
+  }
+  for (const status of new Set(errors.flatMap(({ status }) => status ?? []))) {
+    const found = await find(page, builds.root, String(status));
+    const wanted = [
+      `/http/${status}/`,
+      ...errors.filter((error) => error.status === status).map(({ id }) => `/errors/${id}/`),
+    ];
+    if (!wanted.includes(found[0] ?? '')) misses.push(`${status} leads to ${found[0]}`);
+  }
+  expect(misses).toEqual([]);
+});
+
+test('the words of the first page lead to what is true', async ({ page }) => {
+  await page.goto(address(builds.root, '/'));
+  const expected: Record<string, RegExp> = {
+    billing_error: /^\/errors\/billing_error\/$/,
+    payment_required: /^\/errors\/billing_error\/$/,
+    PaymentRequiredError: /^\/(errors\/billing_error|http\/402)\/$/,
+    '402': /^\/(errors\/billing_error|http\/402)\/$/,
+    'credit balance is too low': /^\/errors\/credit-balance-too-low\/$/,
+    'Your credit balance is too low to make API requests. Please go to Plans & Billing to get more credits.':
+      /^\/errors\/credit-balance-too-low\/$/,
+    'auto-recharge': /^\/errors\/credit-balance-too-low\/$/,
+  };
+  for (const [query, wanted] of Object.entries(expected))
+    expect((await find(page, builds.root, query))[0], query).toMatch(wanted);
+});
+
+test('the keyboard alone finds and opens a page', async ({ page }) => {
+  await page.goto(address(builds.root, '/about/'));
+  await page.keyboard.press('/');
+  await page.keyboard.type('overloaded_error');
+  await expect(page.locator('find-box')).toHaveAttribute('data-answered', 'overloaded_error');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/errors\/overloaded_error\/$/);
+});
+
+test('Escape clears the box and Ctrl+K returns to it', async ({ page }) => {
+  await page.goto(address(builds.root, '/about/'));
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Find an error' });
+  await expect(box).toBeFocused();
+  await box.fill('billing_error');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(box).toHaveValue('');
+});
