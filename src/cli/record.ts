@@ -1,0 +1,29 @@
+// npm run record: runs both SDKs against every entry and writes src/observed.
+//   -- --versions     also runs the older SDK versions, which it fetches into .lab
+//   -- --content DIR  takes entries from DIR/content and writes to DIR/observed
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readLibrary } from '../lib/content/files.ts';
+import { readObserved, writeObserved } from '../../tests/lab/observed-files.ts';
+import { preparePython } from '../../tests/lab/python.ts';
+import { recordInstalled, recordVersions } from '../../tests/lab/record.ts';
+
+const { values } = parseArgs({
+  options: { versions: { type: 'boolean', default: false }, content: { type: 'string' } },
+});
+const source = values.content ?? join(import.meta.dirname, '..');
+const folder = join(source, 'observed');
+const { entries, problems } = readLibrary(source);
+const python = await preparePython();
+if ('missing' in python) problems.push(`Python: ${python.missing}`);
+if (problems.length > 0 || 'missing' in python) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+const recorded = readObserved(folder);
+if (values.versions)
+  recorded.set('versions', await recordVersions(python.interpreter, console.log));
+const observed = await recordInstalled(entries, python.interpreter, recorded);
+const changed = writeObserved(folder, observed);
+console.log(`${observed.size} recordings, ${changed.length} changed`);
+for (const name of changed) console.log(`  ${name}`);

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { readLibrary } from '../../src/lib/content/files.ts';
+import {
+  backoffSchema,
+  isRaised,
+  languages,
+  recordingSchema,
+  type Recording,
+} from '../../src/lib/observed.ts';
+import { versionsSchema } from '../../src/lib/versions.ts';
+import { wireResponse } from '../../src/lib/wire.ts';
+import { findFalseClaims } from './claims.ts';
+import { isObservable, observe } from './lab.ts';
+import { differences, readObserved, type ObservedFiles } from './observed-files.ts';
+import { preparePython } from './python.ts';
+import { recordInstalled, sharedFiles } from './record.ts';
+
+const source = join(import.meta.dirname, '..', '..', 'src');
+const { entries } = readLibrary(source);
+const recorded = readObserved(join(source, 'observed'));
+const python = await preparePython();
+const interpreter = 'interpreter' in python ? python.interpreter : '';
+const skip = 'missing' in python && `both SDKs are needed, and there is ${python.missing}`;
+
+it('has a Python to run in continuous integration', () => {
+  if (process.env['CI'] === 'true') assert.ok(!skip, String(skip));
+});
+
+describe('src/observed', () => {
+  it('covers every entry that an SDK can meet, in both languages', () => {
+    const missing = entries.filter((entry) => isObservable(entry) && !recorded.has(entry.id));
+    assert.deepEqual(
+      missing.map(({ file }) => `${file}: not recorded; run "npm run record"`),
+      [],
+    );
+  });
+
+  it('has an exception of both SDKs for every error response', () => {
+    const answered = entries.filter((entry) => (wireResponse(entry)?.status ?? 0) >= 400);
+    const silent = answered.flatMap(({ id }) =>
+      languages
+        .filter((language) => !isRaised(recordingOf(id)[language]))
+        .map((name) => `${id} ${name}`),
+    );
+    assert.deepEqual(silent, []);
+  });
+
+  it('keeps to its schemas', () => {
+    for (const [name, value] of recorded) {
+      const schema =
+        name === 'backoff' ? backoffSchema : name === 'versions' ? versionsSchema : recordingSchema;
+      assert.deepEqual(schema.safeParse(value).error?.issues ?? [], [], name);
+    }
+  });
+
+  it('says nothing of this machine', () => {
+    for (const [name, value] of recorded)
+      assert.doesNotMatch(
+        JSON.stringify(value),
+        /127\.0\.0\.1:\d|\/tmp\/|\/home\/|\/root\/|site-packages/,
+        name,
+      );
+  });
+
+  it('agrees with the classes, first versions and statuses that entries state', () => {
+    assert.deepEqual(findFalseClaims(entries, allRecordings(), versionsOf(recorded)), []);
+  });
+});
+
+describe('the installed SDKs', { skip }, () => {
+  let observed: ObservedFiles;
+  before(async () => {
+    observed = await recordInstalled(entries, interpreter, recorded);
+  });
+
+  it('still do what is recorded', () => {
+    assert.deepEqual(differences(recorded, observed), []);
+  });
+
+  it('raise for the status of the entry, not for another', async () => {
+    const [entry] = entries.filter(({ status }) => status === 400);
+    assert.ok(entry);
+    const wrong = await observe([{ ...entry, status: 402 }], interpreter);
+    const found = differences(only(recorded, entry.id), new Map(wrong)).join('\n');
+    assert.match(
+      found,
+      new RegExp(`${entry.id}\\.json: typescript\\.class: recorded .*run "npm run record"`),
+    );
+    assert.match(found, /python\.attributes\.status_code: recorded 400, observed 402/);
+  });
+});
+
+describe('the comparison with entries', () => {
+  const [entry] = entries.filter(
+    ({ classes, status }) => status !== null && classes.python !== null,
+  );
+  assert.ok(entry);
+  const versions = versionsOf(recorded);
+
+  it('finds a misspelt class', () => {
+    const wrong = { ...entry, classes: { ...entry.classes, typescript: 'BadReqestError' } };
+    assert.match(
+      findFalseClaims([wrong], allRecordings(), versions).join('\n'),
+      /classes\.typescript: says BadReqestError, the SDK shows/,
+    );
+  });
+
+  it('finds a wrong first version', () => {
+    const wrong = { ...entry, since: { ...entry.since, python: '1.2.3' } };
+    assert.match(
+      findFalseClaims([wrong], allRecordings(), versions).join('\n'),
+      /since\.python: says 1\.2\.3/,
+    );
+  });
+
+  it('finds a wrong status', () => {
+    const wrong = { ...entry, status: 418 };
+    assert.match(
+      findFalseClaims([wrong], allRecordings(), versions).join('\n'),
+      /status: says 418/,
+    );
+  });
+
+  it('finds a recording of no entry', () => {
+    const surplus = new Map([...recorded, ['gone', {}]]);
+    assert.match(differences(surplus, recorded).join('\n'), /gone\.json: belongs to no entry/);
+  });
+});
+
+function allRecordings(): Map<string, Recording> {
+  return new Map(
+    [...recorded]
+      .filter(([name]) => !sharedFiles.includes(name))
+      .map(([name, value]) => [name, recordingSchema.parse(value)]),
+  );
+}
+
+function recordingOf(id: string): Recording {
+  return recordingSchema.parse(recorded.get(id));
+}
+
+function versionsOf(files: ObservedFiles) {
+  return versionsSchema.parse(files.get('versions'));
+}
+
+function only(files: ObservedFiles, name: string): ObservedFiles {
+  return new Map([...files].filter(([key]) => key === name));
+}
