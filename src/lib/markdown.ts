@@ -3,12 +3,13 @@ import type { Guide, StatusPage } from './content/pages.ts';
 import type { Source } from './content/parts.ts';
 import { lastChecked } from './data.ts';
 import { handlingOf } from './handling.ts';
+import type { Recording } from './observed.ts';
 import { entryPath, guidePath, href, statusPath } from './urls.ts';
 import { actionOf, actionWords, retryWords, situationWords } from './verdict.ts';
 import { wireResponse } from './wire.ts';
 
 /** Entry in, its Markdown twin out: what the page says, for people and programs that read text. */
-export function entryMarkdown(entry: Entry, site: URL | undefined): string {
+export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: Recording): string {
   const cite = citer(entry.sources);
   const fixesFor = (cause: string) =>
     entry.fixes.filter(({ resolves }) => resolves.includes(cause));
@@ -59,7 +60,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined): string {
     ]),
     entry.unhelpful.length === 0 ? '' : '## What does not help',
     list(entry.unhelpful.map(({ text, cites }) => `${text}${cite(cites)}`)),
-    ...handlingOf(entry).flatMap(({ caption, code: program, language }, index) => [
+    ...handlingOf(entry, recording).flatMap(({ caption, code: program, language }, index) => [
       index === 0 ? '## Handle it in code' : '',
       `### ${caption}`,
       fence(program.trimEnd(), language),

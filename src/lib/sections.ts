@@ -1,4 +1,5 @@
 import type { Entry } from './content/entry.ts';
+import { checkOf } from './handling.ts';
 
 /** A section of an entry page: its pinned id and its words. */
 export type Section = { id: string; text: string };
@@ -9,7 +10,7 @@ export function sectionsOf(entry: Entry): Section[] {
     { id: 'what-you-see', text: 'What you see', shown: true },
     { id: 'causes', text: 'Which cause is it?', shown: true },
     { id: 'fix', text: 'Fix it', shown: true },
-    { id: 'code', text: 'Handle it in code', shown: entry.status !== null },
+    { id: 'code', text: 'Handle it in code', shown: checkOf(entry) !== null },
     { id: 'look-alikes', text: 'Not this? Look-alikes', shown: entry.lookalikes.length > 0 },
     { id: 'disputes', text: 'Where sources disagree', shown: entry.disputes.length > 0 },
     { id: 'questions', text: 'Questions', shown: entry.faq.length > 0 },

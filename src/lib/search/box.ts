@@ -1,6 +1,8 @@
 import { loadFullText, searchFullText } from './full-text.ts';
+import type { TicketValues } from '../ticket.ts';
 import { answerFor, hitChoices, type Choice } from './choices.ts';
 import { loadFeed } from './table.ts';
+import { valuesFound, withValues } from './values.ts';
 
 /** The one input: typed words or a paste in, a list of pages out; keyboard all the way. */
 export class FindBox extends HTMLElement {
@@ -12,6 +14,8 @@ export class FindBox extends HTMLElement {
   #hint = this.#part('[data-hint]', HTMLElement);
   #status = this.#part('[data-status]', HTMLElement);
   #active = -1;
+  /** What a ticket needs of the reader's own error; it goes with the reader to the page. */
+  #values: TicketValues = {};
   /** Counts questions, so that a late answer to an old one is dropped. */
   #asked = 0;
 
@@ -33,6 +37,10 @@ export class FindBox extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#open();
+    });
+    this.#list.addEventListener('click', (event) => {
+      const option = event.target instanceof Element ? event.target.closest('a') : null;
+      if (option) option.href = withValues(option.href.split('#')[0] ?? '', this.#values);
     });
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
     document.addEventListener('click', ({ target }) => {
@@ -66,6 +74,8 @@ export class FindBox extends HTMLElement {
     const statuses = (this.dataset['statuses'] ?? '').split(' ');
     const answer = feed ? answerFor(text, feed, statuses) : null;
     const choices = answer?.choices ?? [];
+    this.#values = answer?.values ?? {};
+    this.dispatchEvent(new CustomEvent(valuesFound, { detail: this.#values, bubbles: true }));
     this.#show(choices, answer?.note ?? '', '');
 
     // A whole paste that is not ours would only find pages by its everyday words.
@@ -164,7 +174,7 @@ export class FindBox extends HTMLElement {
 
   #open() {
     const option = this.#options[Math.max(this.#active, 0)];
-    if (option) location.assign(option.href);
+    if (option) location.assign(withValues(option.href, this.#values));
   }
 
   #close() {

@@ -3,13 +3,15 @@ import { resolve, type Finding } from '../find/resolver.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, href, statusPath } from '../urls.ts';
 import { retryWords } from '../verdict.ts';
+import type { TicketValues } from '../ticket.ts';
 import type { Hit } from './full-text.ts';
+import { ticketValues } from './values.ts';
 
 /** One row of the list: where it leads, and its lines by role. Empty lines are not shown. */
 export type Choice = { url: string; lines: { name: string; id: string; act: string; why: string } };
 
 /** The resolver's answer to a text, before full-text search has spoken. */
-export type Answer = { choices: Choice[]; note: string; isPaste: boolean };
+export type Answer = { choices: Choice[]; note: string; isPaste: boolean; values: TicketValues };
 
 /** Rows that the resolver may fill, so that search results stay in sight. */
 const most = 5;
@@ -26,7 +28,12 @@ export function answerFor(text: string, feed: Feed, statuses: readonly string[])
       ? finding.didYouMean.flatMap((name) => suggestion(name, feed))
       : []),
   ];
-  return { choices: distinct(choices), note: noteOn(text, finding, isPaste), isPaste };
+  return {
+    choices: distinct(choices),
+    note: noteOn(text, finding, isPaste),
+    isPaste,
+    values: isPaste ? ticketValues(finding.recognised) : {},
+  };
 }
 
 /** Full-text results as rows, without the pages that the resolver has named already. */

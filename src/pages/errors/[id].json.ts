@@ -14,6 +14,7 @@ export const getStaticPaths = (async () =>
 
 /** One error, whole: its row of `/errors.json`, then all that the page shows. */
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry }, site }) => {
+  const recording = recordingOf(entry.id);
   const { file: _file, lab: _lab, rank: _rank, ...shown } = entry;
   return Response.json({
     ...shown,
@@ -21,7 +22,7 @@ export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry }, site }) => {
     messages: entry.messages,
     retry: entry.retry,
     response: wireResponse(entry),
-    recording: recordingOf(entry.id) ?? null,
-    handling: handlingOf(entry),
+    recording: recording ?? null,
+    handling: handlingOf(entry, recording),
   });
 };

@@ -1,0 +1,8 @@
+const { REPOSITORY_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+
+/** Public address of the repository, for reports; on GitHub's machines it is known. */
+export const repository =
+  REPOSITORY_URL ||
+  (GITHUB_SERVER_URL && GITHUB_REPOSITORY
+    ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+    : 'https://claude-error-reference.example/repository');

@@ -1,0 +1,25 @@
+import { differenceReport, ticketText, type TicketFacts, type TicketValues } from '../ticket.ts';
+import { readValues, valuesFound } from './values.ts';
+
+/** Fills the blanks of the ticket text with values of the reader's own error. */
+export class TicketTools extends HTMLElement {
+  connectedCallback() {
+    this.#fill(readValues());
+    document.addEventListener(valuesFound, (event) => {
+      if (event instanceof CustomEvent) this.#fill(event.detail);
+    });
+  }
+
+  #fill(values: TicketValues) {
+    if (Object.values(values).every((value) => value === undefined)) return;
+    const facts: TicketFacts = JSON.parse(this.dataset['facts'] ?? '');
+    const text = this.querySelector('[data-text]');
+    const markdown = this.querySelector<HTMLElement>('[data-markdown] copy-button');
+    const report = this.querySelector<HTMLAnchorElement>('[data-report]');
+    const filled = this.querySelector('[data-filled]');
+    if (text) text.textContent = ticketText(facts, values, 'plain');
+    if (markdown) markdown.dataset['text'] = ticketText(facts, values, 'markdown');
+    if (report) report.href = differenceReport(this.dataset['repository'] ?? '', facts, values);
+    if (filled) filled.textContent = 'Filled in from your error. Secrets are masked.';
+  }
+}
