@@ -26,7 +26,7 @@ test('the build stops at broken content and names every file and field at once',
     edit(join(folder, first), /^title: .*$/m, 'title: 7');
     edit(
       join(folder, second),
-      /resolves:\s+- \S+|resolves: \[[^\]]*\]/,
+      /resolves:(?:\s+- \S+)+|resolves: \[[^\]]*\]/,
       'resolves: [nothing-here]',
     );
 

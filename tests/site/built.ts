@@ -30,10 +30,10 @@ export function builtFile({ folder }: Build, path: string): string {
   return readFileSync(join(repository, folder, path), 'utf8');
 }
 
-/** Every page of a build, as site paths ("/errors/x/"), the 404 page aside. */
+/** Every page of a build, as site paths ("/errors/x/"), the 404 page and redirects aside. */
 export function builtPages(build: Build): string[] {
   return builtFiles(build)
-    .filter((path) => path.endsWith('index.html') && !path.startsWith('pagefind/'))
+    .filter((path) => path.endsWith('index.html') && !/^(?:pagefind|e)\//.test(path))
     .map((path) => `/${path.replace(/index\.html$/, '')}`);
 }
 

@@ -123,7 +123,9 @@ export const rules: Record<string, Rule> = {
           .filter((other) => other.id !== id)
           .flatMap((other) =>
             other.messages
-              .filter(({ example }) => isWording(message, example))
+              .filter(
+                (theirs) => isWording(message, theirs.example) && !isNarrower(theirs, message),
+              )
               .map(
                 (theirs) =>
                   `${file}: messages: "${message.id}" also matches "${theirs.id}" of ${other.id}; narrow it or use where`,
@@ -203,6 +205,11 @@ function citesOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, member]) =>
     key === 'cites' && Array.isArray(member) ? member.map(String) : citesOf(member),
   );
+}
+
+/** Of two equal wordings, the one that says which values its holes take has the better claim. */
+function isNarrower(theirs: Entry['messages'][number], ours: Entry['messages'][number]): boolean {
+  return theirs.where !== undefined && ours.where === undefined;
 }
 
 function isWording(message: Entry['messages'][number], text: string): boolean {

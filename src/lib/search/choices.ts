@@ -1,4 +1,4 @@
-import type { Feed } from '../find/feed.ts';
+import { classesOf, retryOf, type Feed } from '../find/feed.ts';
 import { resolve, type Finding } from '../find/resolver.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, href, statusPath } from '../urls.ts';
@@ -47,10 +47,10 @@ export function hitChoices(hits: readonly Hit[], before: readonly Choice[]): Cho
 
 function entryChoice(id: string, reason: string, feed: Feed): Choice {
   const entry = feed.entries.find((candidate) => candidate.id === id);
-  const act = entry ? `Retry ${retryWords[entry.retry]}. First: ${entry.action}` : '';
+  const act = entry ? `Retry: ${retryWords[retryOf(entry)]}. First: ${entry.action}` : '';
   return {
     url: href(entryPath(id)),
-    lines: { name: entry?.title ?? id, id, act, why: reason },
+    lines: { name: entry?.title ?? id, id, act, why: maskSecrets(reason).text },
   };
 }
 
@@ -62,7 +62,10 @@ function statusChoice(status: string): Choice {
 /** A name that may have been meant: an id, or an alias of an entry. */
 function suggestion(name: string, feed: Feed): Choice[] {
   const entry = feed.entries.find(
-    ({ id, aliases, classes }) => id === name || aliases?.includes(name) || classes?.includes(name),
+    (candidate) =>
+      candidate.id === name ||
+      candidate.aliases?.includes(name) ||
+      classesOf(candidate, feed)?.includes(name),
   );
   return entry ? [entryChoice(entry.id, `Did you mean ${name}?`, feed)] : [];
 }

@@ -4,16 +4,18 @@ export function nearest(name: string, known: readonly string[], most = 5): strin
   if (wanted === '') return [];
   return [...new Set(known)]
     .map((candidate) => ({ candidate, cost: cost(wanted, plain(candidate)) }))
-    .filter(({ candidate, cost }) => cost <= Math.max(2, plain(candidate).length * 0.34))
+    .filter(({ cost }) => cost <= Math.max(2, wanted.length * 0.34))
     .sort((one, other) => one.cost - other.cost)
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
 
-/** A part of a name is nearer than a misspelling of it. */
+/** A part of a name is nearer than a misspelling of it; a misspelt beginning is near too. */
 function cost(wanted: string, candidate: string): number {
   if (wanted.length >= 4 && candidate.includes(wanted)) return 1;
-  return editDistance(wanted, candidate);
+  const beginning = candidate.slice(0, wanted.length);
+  const whole = editDistance(wanted, candidate);
+  return wanted.length >= 6 ? Math.min(whole, editDistance(wanted, beginning) + 1) : whole;
 }
 
 function plain(name: string): string {

@@ -1,0 +1,148 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readLibrary } from '../lib/content/files.ts';
+import { measureCorpus, readCorpus, readMap, type Score } from '../lib/find/corpus.ts';
+import { buildFeed, retryOf, type Feed } from '../lib/find/feed.ts';
+import { resolve, type Finding } from '../lib/find/resolver.ts';
+import { maskSecrets } from '../lib/find/secrets.ts';
+
+const usage = `Usage: find [options] < paste.txt
+  --json            print [{ id, score, reason }, …]; [] when it is not a Claude API error
+  --corpus FILE     print hit rates over a corpus of JSON lines instead
+  --map FILE        with --corpus: JSON or TSV from pattern to entry id
+  --misses          with --corpus: print what was missed, too
+  --content DIR     where content/ lies (default: src of this repository)
+  --help            print this`;
+
+class InputError extends Error {}
+
+try {
+  console.log(run(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(`find: ${error.message}`);
+  process.exitCode = 2;
+}
+
+function run(argv: string[]): string {
+  const options = readOptions(argv);
+  if (options.help) return usage;
+  const feed = readFeed(options.content);
+  if (options.corpus !== undefined)
+    return reportCorpus(options.corpus, options.map, options.misses, feed);
+  if (options.map !== undefined || options.misses)
+    throw new InputError('--map and --misses need --corpus');
+  const text = readFileSync(0, 'utf8');
+  const finding = resolve(text, feed);
+  if (!options.json) return describeFinding(finding, feed);
+  return JSON.stringify(finding.matches.map(({ id, score, reason }) => ({ id, score, reason })));
+}
+
+function readOptions(argv: string[]) {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        json: { type: 'boolean', default: false },
+        misses: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        corpus: { type: 'string' },
+        map: { type: 'string' },
+        content: { type: 'string', default: root },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+function readFeed(root: string): Feed {
+  const { entries, problems } = readLibrary(root);
+  if (entries.length === 0)
+    throw new InputError(
+      `${root}: no readable entry below content/errors\n${problems.join('\n')}`.trim(),
+    );
+  if (problems.length > 0)
+    console.error(`find: left out unreadable content:\n${problems.join('\n')}`);
+  return buildFeed(entries);
+}
+
+function reportCorpus(
+  file: string,
+  map: string | undefined,
+  withMisses: boolean,
+  feed: Feed,
+): string {
+  const { rows, problems } = readCorpus(readText(file));
+  if (problems.length > 0)
+    throw new InputError(problems.map((problem) => `${file}:${problem}`).join('\n'));
+  const ids = map === undefined ? new Map<string, string>() : readMapFile(map);
+  return describeScore(measureCorpus(rows, feed, ids), withMisses);
+}
+
+function readMapFile(file: string): Map<string, string> {
+  const { ids, problem } = readMap(readText(file));
+  if (problem !== undefined) throw new InputError(`${file}: ${problem}`);
+  return ids;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(
+      `cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function describeScore(score: Score, withMisses: boolean): string {
+  const rate = (part: number, whole: number): string =>
+    `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`;
+  const lines = [
+    `first place: ${rate(score.first, score.rows)}`,
+    `first three: ${rate(score.firstThree, score.rows)}`,
+    `lenient (with also): ${rate(score.lenient, score.rows)}`,
+    `negatives wrongly claimed: ${rate(score.claimed, score.negatives)}`,
+    `skipped, no such entry: ${score.skipped.length}`,
+  ];
+  if (score.skipped.length > 0) lines.push(`  ${[...new Set(score.skipped)].sort().join(' ')}`);
+  if (withMisses)
+    for (const { id, wanted, got, text } of score.misses)
+      lines.push(
+        '',
+        `${id}: wanted ${wanted}, got ${got.join(', ') || 'nothing'}`,
+        `  ${maskSecrets(text).text.slice(0, 240).replace(/\s+/g, ' ')}`,
+      );
+  return lines.join('\n');
+}
+
+function describeFinding(finding: Finding, feed: Feed): string {
+  const suggestion =
+    finding.didYouMean.length === 0 ? [] : [`Did you mean ${finding.didYouMean.join(', ')}?`];
+  if (!finding.ours)
+    return ['Not an error of the Claude API, as far as this tool can tell.', ...suggestion].join(
+      '\n',
+    );
+  const lines = finding.matches.map(({ id, score, reason }, place) => {
+    const entry = feed.entries.find((one) => one.id === id);
+    const first = `${place + 1}. ${id} (${score.toFixed(2)}): ${entry?.title ?? ''}\n   ${reason}`;
+    return place > 0 || entry === undefined
+      ? first
+      : `${first}\n   Retry: ${retryOf(entry)}. First: ${entry.action}`;
+  });
+  const known = Object.entries(finding.recognised).map(([name, value]) => `   ${name}: ${value}`);
+  const ignored = finding.ignored === '' ? [] : [`Left aside: ${finding.ignored}.`];
+  const shown = [
+    ...lines,
+    ...(known.length === 0 ? [] : ['Recognised:', ...known]),
+    ...ignored,
+    ...suggestion,
+  ];
+  return maskSecrets(shown.join('\n')).text;
+}

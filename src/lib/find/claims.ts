@@ -1,0 +1,129 @@
+import type { Fact, Facts } from './extract.ts';
+import type { FeedEntry } from './feed.ts';
+import { lettersOf } from './letters.ts';
+import type { Names } from './names.ts';
+
+/** What a match rests on, strongest first. */
+export type Evidence = 'code' | 'type' | 'message' | 'class' | 'status' | 'words';
+
+/** One reason to believe that a paste is this entry's error. */
+export type Claim = {
+  entry: FeedEntry;
+  evidence: Evidence;
+  /** 0 to 1. */
+  score: number;
+  reason: string;
+  holes: Record<string, string>;
+  /** Where in the text, to put the first of several errors first. */
+  from: number;
+  to: number;
+  /** Whether a whole wording was seen, not a part or a name. */
+  isWhole: boolean;
+  /** Whether it is telling enough to call the paste ours by itself. */
+  isDistinct: boolean;
+};
+
+/** Claims from `error_code` values: the strongest evidence there is. */
+export function claimCodes(facts: Facts, names: Names): Claim[] {
+  return facts.codes.flatMap((code) => {
+    const entry = names.codes.get(code.value.replaceAll('_', ''));
+    if (entry === undefined) return [];
+    const where = code.isField ? 'error_code is' : 'the text names the code';
+    return [
+      makeClaim(
+        entry,
+        'code',
+        code.isField ? 0.99 : 0.95,
+        `${where} ${code.value}`,
+        code,
+        code.isField,
+      ),
+    ];
+  });
+}
+
+/** Claims from `error.type`, as far as no wording says more. */
+export function claimTypes(text: string, facts: Facts, names: Names): Claim[] {
+  return facts.types.flatMap((type) => {
+    const entry = names.byType.get(type.value)?.[0];
+    if (entry === undefined || entry.kind !== 'type') return [];
+    const agrees = facts.statuses.some(({ value }) => value === entry.status);
+    const score = isAlone(type, text) ? 0.9 : (type.isField ? 0.6 : 0.56) + (agrees ? 0.04 : 0);
+    const also = agrees ? ` with status ${entry.status}` : '';
+    return [makeClaim(entry, 'type', score, `error.type is ${type.value}${also}`, type, false)];
+  });
+}
+
+/** Claims from SDK class names; a class of one entry only says more than one of a whole status. */
+export function claimClasses(text: string, facts: Facts, names: Names): Claim[] {
+  return facts.classes.flatMap((found) => {
+    const entries = names.byClass.get(found.value) ?? [];
+    const entry = entries[0];
+    if (entry === undefined) return [];
+    const isOwn = entries.length === 1 || entry.kind === 'client';
+    return [
+      makeClaim(
+        entry,
+        'class',
+        isAlone(found, text) ? 0.88 : isOwn ? 0.58 : 0.5,
+        `the SDK raised ${found.value}`,
+        found,
+        false,
+      ),
+    ];
+  });
+}
+
+/** Whether a name is all there is: then nothing else can say more. */
+function isAlone(fact: Fact, text: string): boolean {
+  return text.trim().length <= fact.value.length + 12;
+}
+
+/** Claims from names that another platform gives an error, listed among an entry's aliases. */
+export function claimAliases(facts: Facts, names: Names): Claim[] {
+  return facts.aliases.flatMap((alias) => {
+    const entry = names.byAlias.get(lettersOf(alias.value));
+    if (entry === undefined) return [];
+    return [makeClaim(entry, 'class', 0.66, `${alias.value} is another name for it`, alias, false)];
+  });
+}
+
+/** Claims from HTTP statuses: the weakest thing a program prints. */
+export function claimStatuses(facts: Facts, names: Names): Claim[] {
+  return facts.statuses.flatMap((status) => {
+    const entry = names.byStatus.get(status.value)?.[0];
+    if (entry === undefined) return [];
+    return [
+      makeClaim(
+        entry,
+        'status',
+        status.value === 400 ? 0.35 : 0.48,
+        `the HTTP status is ${status.value}`,
+        { ...status, value: '' },
+        false,
+      ),
+    ];
+  });
+}
+
+/** A claim as most of them are made: of a name, with no holes. */
+export function makeClaim(
+  entry: FeedEntry,
+  evidence: Evidence,
+  score: number,
+  reason: string,
+  fact: Fact,
+  isDistinct: boolean,
+): Claim {
+  return {
+    entry,
+    evidence,
+    score: Math.min(1, score),
+    reason,
+    holes: {},
+    from: fact.at,
+    to: fact.at + fact.value.length,
+    isWhole: false,
+    isDistinct,
+  };
+}

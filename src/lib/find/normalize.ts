@@ -1,0 +1,88 @@
+/** Longest paste that is read; of a longer one, its beginning and its end are. */
+const longest = 2_000_000;
+
+/** A paste in, readable text out: colours, escapes, entities, curly quotes and frames are undone. */
+export function normalizeText(paste: string): string {
+  const text = paste.length > longest ? keepEnds(paste) : paste;
+  return removeFrames(unifyCharacters(decodeEntities(undoEscapes(decodePercents(text)))));
+}
+
+function keepEnds(text: string): string {
+  return `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
+}
+
+/** Undoes `%7B%22`, when the paste looks URL-encoded: plain logs contain single `%20` too. */
+function decodePercents(text: string): string {
+  const encoded = text.match(/%(?:22|7B|7D|20|3A|27)/gi);
+  if (encoded === null || (encoded.length < 3 && /\s/.test(text.trim()))) return text;
+  const spaced = text.includes(' ') ? text : text.replace(/\+/g, ' ');
+  return spaced.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => {
+    const byte = Number.parseInt(hex, 16);
+    // A byte of a longer character is never a letter of a wording; a space keeps words apart.
+    return byte < 128 ? String.fromCharCode(byte) : ' ';
+  });
+}
+
+/**
+ * Undoes backslash escapes of every depth at once: a run of backslashes counts as one, so JSON in
+ * JSON in a log line reads like JSON. What a backslash means nothing before keeps it.
+ */
+function undoEscapes(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\+(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^])?/g, (escape) => {
+    const rest = escape.slice(escape.lastIndexOf('\\') + 1);
+    if (rest.length > 2) return String.fromCharCode(Number.parseInt(rest.slice(1), 16));
+    if (rest === 'n' || rest === 'r') return '\n';
+    if (rest === 't') return ' ';
+    return /^[A-Za-z0-9]/.test(rest) ? `\\${rest}` : rest;
+  });
+}
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  // Twice, because a page that shows an escaped page escapes the ampersand again.
+  return decodeEntitiesOnce(decodeEntitiesOnce(text));
+}
+
+function decodeEntitiesOnce(text: string): string {
+  return text.replace(
+    /&(amp|quot|apos|lt|gt|nbsp|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});/g,
+    (all, name: string) => {
+      if (name.startsWith('#')) {
+        const hex = name.charAt(1).toLowerCase() === 'x';
+        return String.fromCodePoint(
+          Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10) % 0x110000,
+        );
+      }
+      return entities[name] ?? all;
+    },
+  );
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+
+function unifyCharacters(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u001b\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)/g, '')
+    .replace(/(?:\u001b|\u241b)\[[0-9;?]{0,20}[A-Za-z]|\[[0-9;]{1,11}m/g, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u001b]/g, '')
+    .replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' ')
+    .replace(/[\u2018\u2019\u201a\u2032\uff07]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u2033\uff02\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/** Takes away what a terminal or Markdown draws around the text: boxes, gutters, quote signs. */
+function removeFrames(text: string): string {
+  return text
+    .replace(/[\u2500-\u259f\u23bf\u23ba-\u23bd\u25cf\u23fa]/g, ' ')
+    .replace(/^[ \t]{0,40}[>|][>| \t]{0,10}/gm, '');
+}

@@ -1,0 +1,104 @@
+import type { Facts } from './extract.ts';
+
+/** What speaks for and against a paste coming from the Claude API. */
+export type Origin = {
+  /** Sum of the marks for it; 2 or more means that the paste names Claude or has its shapes. */
+  ours: number;
+  /** Sum of the marks of other services. */
+  others: number;
+  /** Whether it looks like words typed by hand, not like something a program printed. */
+  isTyped: boolean;
+};
+
+/** Weighs the marks of the Claude API against those of other services; wordings are judged elsewhere. */
+export function weighOrigin(text: string, facts: Facts): Origin {
+  const isTyped = looksTyped(text);
+  const sample = text.length > longestSample ? `${text.slice(0, longestSample)}` : text;
+  return {
+    ours:
+      sum(ourMarks, sample) +
+      (facts.requestIds.some(({ value }) => /^req_(?:01|vrtx_|bdrk_)/.test(value)) ? 3 : 0),
+    others: sum(otherMarks, sample),
+    isTyped,
+  };
+}
+
+/** Whether the marks of another service outweigh ours; one weak mark proves nothing. */
+export function isForeign({ ours, others }: Origin): boolean {
+  return others >= 2 && others > ours;
+}
+
+/** Characters that are searched for marks; a service is named early or often. */
+const longestSample = 200_000;
+
+function sum(marks: [RegExp, number][], text: string): number {
+  return marks.reduce((total, [mark, weight]) => total + (mark.test(text) ? weight : 0), 0);
+}
+
+function looksTyped(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > 220 || trimmed.includes('\n')) return false;
+  if (/[{}<>=]|\\|::|\bat [\w.]{1,60} \(|Traceback|File "|line \d/.test(trimmed)) return false;
+  return trimmed.split(/\s+/).length <= 30;
+}
+
+/** Shapes and names that only the Claude API, its SDKs and its platforms have. */
+const ourMarks: [RegExp, number][] = [
+  [/["']?type["']? ?[:=] ?["']error["'] ?, ?\s{0,40}["']?error["']? ?[:=] ?\{/i, 3],
+  [/api\.anthropic\.com|@anthropic-ai\/|anthropic-sdk|anthropic_sdk|site-packages\/anthropic/i, 3],
+  [
+    /\banthropic\.[A-Za-z_]{0,20}\.?[A-Z]\w{2,40}(?:Error|Exception)|\bAnthropic\w{0,20}(?:Error|Exception)\b/,
+    3,
+  ],
+  [/anthropic/i, 2],
+  [/\bclaude(?:[- ]?\d|-\w|\b)/i, 2],
+  [/\bapi error\b/i, 1],
+  [
+    /\bmessages\.\d{1,5}\.content\b|\btools\.\d{1,4}\.custom\b|\btool_use\b|\btool_result\b|\bbudget_tokens\b|\bcache_control\b|\bredacted_thinking\b|\banthropic-beta\b/,
+    2,
+  ],
+  [/\bretrying in \d{1,4} ?s/i, 1],
+  [/["']?type["']? ?[:=] ?["'](?:overloaded_error|billing_error|request_too_large)["']/, 3],
+  [/provider_name["': ]{1,5}(?:anthropic|amazon bedrock|google)\b/i, 1],
+];
+
+/** Shapes and names of other services. */
+const otherMarks: [RegExp, number][] = [
+  [
+    /\bopenai\.[A-Za-z_.]{0,30}Error|new OpenAI\(|\bOpenAIException|api\.openai\.com|platform\.openai\.com/i,
+    3,
+  ],
+  [/["']param["'] ?: ?(?:null|None|["'])|\bparam: (?:null|undefined)/, 2],
+  [/maximum context length is \d|insufficient_quota|model_not_found|context_length_exceeded/, 3],
+  [
+    /generativelanguage|\bgemini\b(?!-claude)|publishers\/google\/models\/gemini|aistudio\.google/i,
+    3,
+  ],
+  [/RESOURCE_EXHAUSTED|INVALID_ARGUMENT/, 1],
+  [
+    /\b(?:mistral|deepseek|cohere|groq|xai|grok|perplexity|qwen|dashscope|moonshot|zhipu|baidu|qianfan|together\.ai|fireworks\.ai|hugging ?face|replicate)\b/i,
+    3,
+  ],
+  [/provider(?:_name)?["']? ?[:=] ?["']?(?!anthropic|amazon|google|bedrock|vertex)[a-z]/i, 2],
+  [
+    /\b(?:ollama|llama\.cpp|lm studio|lmstudio|vllm|failed to parse grammar|litellm_proxy_budget)\b/i,
+    3,
+  ],
+  [/["']loc["'] ?: ?[[(]|["']detail["'] ?: ?|["']errors["'] ?: ?\[/i, 3],
+  [/["']invalid_union["']/, 6],
+  [/publishers\/google\/models\//, 3],
+  [/["']code["'] ?: ?["']?[45]\d\d\b/, 1],
+  [
+    /\b(?:graphql|github\.com\/repos|docs\.github\.com|octokit|stripe|twilio|shopify|slack|discord|telegram|firebase|supabase)\b/i,
+    3,
+  ],
+  [/openrouter\.ai\/settings|more credits, or fewer max_tokens/i, 3],
+  [
+    /\b(?:github\.com\/(?!anthropics)|gitlab\.com|bitbucket\.org|registry\.npmjs|pypi\.org|docker\.io)/i,
+    2,
+  ],
+  [
+    /\bENOENT\b|\bErrno (?:2|13|17|28)\b|\bEACCES\b|\bMODULE_NOT_FOUND\b|\b(?:ModuleNotFound|Import|Syntax|OutOfMemory)Error\b|NullPointerException/i,
+    2,
+  ],
+];

@@ -1,0 +1,36 @@
+import type { Claim } from './claims.ts';
+
+/** Entries shown at most. */
+const mostMatches = 8;
+/** Below this share of the best score, a match would only distract. */
+const worthShowing = 0.35;
+
+/** One claim an entry, the best first; ties go to the error that comes first in the text. */
+export function rankClaims(claims: Claim[]): Claim[] {
+  const best = new Map<string, Claim>();
+  for (const claim of claims) {
+    const known = best.get(claim.entry.id);
+    if (known === undefined || claim.score > known.score) best.set(claim.entry.id, claim);
+  }
+  const ranked = putFirstErrorFirst([...best.values()].sort(byScore));
+  const top = Math.max(0, ...ranked.map(({ score }) => score));
+  return ranked.filter(({ score }) => score >= top * worthShowing).slice(0, mostMatches);
+}
+
+/** Wordings whose scores are this close are equally sure; the first in the text is the one to mend first. */
+const step = 0.05;
+
+function putFirstErrorFirst(ranked: Claim[]): Claim[] {
+  const top = ranked[0];
+  if (top === undefined || !top.isWhole) return ranked;
+  const isTied = ({ isWhole, score, from, to }: Claim): boolean =>
+    isWhole && score >= top.score - step && (to <= top.from || from >= top.to);
+  const tied = ranked
+    .filter((claim) => claim === top || isTied(claim))
+    .sort((a, b) => a.from - b.from);
+  return [...tied, ...ranked.filter((claim) => !tied.includes(claim))];
+}
+
+function byScore(a: Claim, b: Claim): number {
+  return b.score - a.score || a.from - b.from || (a.entry.id < b.entry.id ? -1 : 1);
+}

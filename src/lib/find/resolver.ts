@@ -1,0 +1,106 @@
+import {
+  claimAliases,
+  claimClasses,
+  claimCodes,
+  claimStatuses,
+  claimTypes,
+  type Claim,
+  type Evidence,
+} from './claims.ts';
+import { extractFacts, type Facts } from './extract.ts';
+import type { Feed } from './feed.ts';
+import { reduceToLetters } from './letters.ts';
+import { claimBareMessages, claimWordings } from './messages.ts';
+import { indexNames, type Names } from './names.ts';
+import { normalizeText } from './normalize.ts';
+import { isOurs } from './verdict.ts';
+import { isForeign, weighOrigin } from './ours.ts';
+import { rankClaims } from './rank.ts';
+import { findSightings } from './sightings.ts';
+import { suggestNames } from './suggest.ts';
+import { describeIgnored, recognise, type Recognised } from './surroundings.ts';
+import { claimWords, indexWords, type WordIndex } from './words.ts';
+import { indexWordings, type WordingIndex } from './wordings.ts';
+
+export type Match = {
+  id: string;
+  /** 0 to 1; a code is above a wording, a wording above a type, words typed by hand are lowest. */
+  score: number;
+  /** A sentence for a reader. */
+  reason: string;
+  evidence: Evidence;
+  /** The reader's own values in the holes of the wording. */
+  holes: Record<string, string>;
+};
+
+export type Finding = {
+  /** Best first; empty when the text is not an error of the Claude API. */
+  matches: Match[];
+  recognised: Recognised;
+  /** What was left aside, in a few words; empty when nothing was. */
+  ignored: string;
+  /** Whether it comes from the Claude API; without a match it is an error that is not known here. */
+  ours: boolean;
+  didYouMean: string[];
+};
+
+/** Any text in, the entries it is about out. Never throws, and needs time in proportion to the text. */
+export function resolve(text: string, feed: Feed): Finding {
+  const { wordings, names, words } = prepare(feed);
+  const clean = normalizeText(text);
+  const facts = extractFacts(clean, names);
+  const letters = reduceToLetters(clean);
+  const origin = weighOrigin(clean, facts);
+  const claims = [
+    ...claimCodes(facts, names),
+    ...claimWordings(findSightings(letters, wordings), letters, clean, facts),
+    ...claimBareMessages(wordings.wordings, facts),
+    ...claimTypes(clean, facts, names),
+    ...claimClasses(clean, facts, names),
+    ...claimAliases(facts, names),
+    ...claimStatuses(facts, names),
+  ];
+  claims.push(...claimWords(clean, facts, origin, claims, words));
+  const ranked = isOurs(clean, claims, origin) ? rankClaims(claims) : [];
+  return {
+    matches: ranked.map(describeMatch),
+    recognised: recognise(clean, facts, ranked[0]),
+    ignored: describeIgnored(clean, ranked),
+    ours: ranked.length > 0 || (origin.ours >= 3 && !isForeign(origin)),
+    didYouMean: origin.isTyped ? suggestNames(clean, listNames(feed, names)) : [],
+  };
+}
+
+type Prepared = { wordings: WordingIndex; names: Names; words: WordIndex };
+
+/** The indexes of a feed, made once: a page resolves many texts with one feed. */
+const prepared = new WeakMap<Feed, Prepared>();
+
+function prepare(feed: Feed): Prepared {
+  const known = prepared.get(feed);
+  if (known !== undefined) return known;
+  const made = { wordings: indexWordings(feed), names: indexNames(feed), words: indexWords(feed) };
+  prepared.set(feed, made);
+  return made;
+}
+
+function describeMatch({ entry, score, reason, evidence, holes }: Claim): Match {
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return {
+    id: entry.id,
+    score: Math.round(score * 1000) / 1000,
+    reason: sentence,
+    evidence,
+    holes,
+  };
+}
+
+function listNames(feed: Feed, names: Names): string[] {
+  return [
+    ...feed.entries.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]),
+    ...names.byClass.keys(),
+    ...names.byType.keys(),
+  ];
+}
+
+export type { Evidence, Facts, Recognised };

@@ -1,0 +1,73 @@
+/** A text without its secrets, and what kinds of secret it had. */
+export type Masked = { text: string; masked: string[] };
+
+/** Replaces keys, tokens, credentials and mail addresses by their beginnings; the text stays readable. */
+export function maskSecrets(text: string): Masked {
+  const kinds = new Set<string>();
+  let result = text;
+  for (const [kind, pattern] of secrets)
+    result = result.replace(pattern, (...found: unknown[]) => {
+      // The groups are strings or undefined by the patterns below.
+      const [whole, kept, secret] = found.map((part) => (typeof part === 'string' ? part : ''));
+      if (whole === undefined || secret === undefined || isMasked(found, whole)) return whole ?? '';
+      kinds.add(kind);
+      return `${kept}${mask(kind, secret)}`;
+    });
+  return { text: result, masked: [...kinds] };
+}
+
+/** Whether an earlier pattern has masked it: the arguments end with the place and the text. */
+function isMasked(found: unknown[], whole: string): boolean {
+  const [place, text] = found.slice(-2);
+  return (
+    typeof place === 'number' &&
+    typeof text === 'string' &&
+    text.charAt(place + whole.length) === '…'
+  );
+}
+
+function mask(kind: string, secret: string): string {
+  if (kind === 'e-mail address') return '…@…';
+  return `${secret.slice(0, visibleStart(secret))}…`;
+}
+
+/** Letters that say what it is but not which: `sk-ant-api03-`, `AKIA`, `eyJ`. */
+function visibleStart(secret: string): number {
+  return (
+    /^(?:sk-ant-[a-z]{2,5}\d{2}-|sk-ant-|sk-[a-z]{2,6}-|sk-|gh[opsur]_|github_pat_|AKIA|ASIA|AIza|xox[a-z]-|eyJ)/.exec(
+      secret,
+    )?.[0].length ?? 0
+  );
+}
+
+/** Each pattern has two groups, what stays and what goes, and no quantifier inside another. */
+const secrets: [string, RegExp][] = [
+  ['API key', /(?<![A-Za-z0-9])()(sk-ant-[A-Za-z0-9_-]{6,400})/g],
+  ['API key', /(?<![A-Za-z0-9])()((?:sk|pk|rk)-[A-Za-z0-9_-]{16,400})/g],
+  [
+    'API key',
+    /(?<![A-Za-z0-9])()((?:AIza[A-Za-z0-9_-]{30,60}|gh[opsur]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255}|xox[abprs]-[A-Za-z0-9-]{10,255}|gsk_[A-Za-z0-9]{20,100}|hf_[A-Za-z0-9]{20,100}))/g,
+  ],
+  ['AWS key', /(?<![A-Za-z0-9])()((?:AKIA|ASIA)[A-Z0-9]{12,20})(?![A-Za-z0-9])/g],
+  [
+    'AWS secret',
+    /((?:secret[_-]?access[_-]?key|aws[_-]?session[_-]?token|x-amz-security-token)["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6})([A-Za-z0-9/+=%]{16,2000})/gi,
+  ],
+  [
+    'token',
+    /(?<![A-Za-z0-9])()(eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{4,4000}(?:\.[A-Za-z0-9_-]{2,4000})?)/g,
+  ],
+  [
+    'authorization header',
+    /(authorization["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6}(?:bearer|basic|token)?\s{0,4})([A-Za-z0-9._~+/=:-]{8,4000})/gi,
+  ],
+  ['authorization header', /(\bbearer\s{1,4})([A-Za-z0-9._~+/=-]{16,4000})/gi],
+  [
+    'API key',
+    /((?:x-api-key|api[_-]?key|apikey|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret)["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6})([A-Za-z0-9._~+/=-]{12,4000})/gi,
+  ],
+  [
+    'e-mail address',
+    /()((?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{1,100})/g,
+  ],
+];

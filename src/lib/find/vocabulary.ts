@@ -1,0 +1,45 @@
+/** Words of a text as they are compared: lower case, without endings, with everyday words replaced. */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-5]\d\d$/.test(word))
+    .map((word) => everyday[word] ?? stem(word));
+}
+
+function stem(word: string): string {
+  if (word.length < 5 || /\d/.test(word)) return word;
+  for (const ending of ['ing', 'ed', 'es', 's'])
+    if (word.endsWith(ending) && !word.endsWith('ss') && word.length - ending.length >= 4)
+      return word.slice(0, -ending.length).replace(/e$/, '');
+  return word.replace(/e$/, '');
+}
+
+/** Words that tell nothing about which error it is. */
+const empty = new Set(
+  (
+    'the no an and or is are was were be been to of in on for with by from at as it its this that these those my me ' +
+    'you your we our us do does did how why what when where which who can could should would will have has had ' +
+    'getting get gets got keep keeps just any some there here if so but then than also please error errors api ' +
+    'claude anthropic message messages request requests call using use used return returns returned after before'
+  ).split(' '),
+);
+
+/** What people write for a word of the API. */
+const everyday: Record<string, string> = {
+  wrong: 'invalid',
+  incorrect: 'invalid',
+  huge: 'large',
+  big: 'large',
+  banned: 'disabl',
+  blocked: 'block',
+  ratelimit: 'limit',
+  throttled: 'limit',
+  timeout: 'timed',
+  timeouts: 'timed',
+  picture: 'imag',
+  photo: 'imag',
+  creds: 'credit',
+  money: 'credit',
+};

@@ -1,0 +1,63 @@
+import { expect, test } from 'playwright/test';
+import { address, builds, builtErrors } from './built.ts';
+
+const key = 'sk-ant-api03-PlantedPlantedPlantedPlantedPlanted';
+const paste = [
+  `x-api-key: ${key}`,
+  'HTTP/1.1 429',
+  'request-id: req_011CPlantedPlantedPlanted',
+  '',
+  '{"type":"error","error":{"type":"rate_limit_error","message":"Your organization has crossed it.","details":{"error_code":"enforced_spend_limit_reached"}},"request_id":"req_011CPlantedPlantedPlanted"}',
+].join('\n');
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+for (const { id } of builtErrors(builds.root).filter((_error, index) => index % 20 === 0))
+  test(`${id} offers a text for a ticket with its answer, fix and address`, async ({ page }) => {
+    await page.goto(address(builds.root, `/errors/${id}/`));
+    await page.getByText('Text for a support ticket').click();
+    await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain(id);
+    expect(text).toMatch(/^1\. /m);
+    expect(text).toContain(`/errors/${id}/`);
+    expect(text).toContain('Request id: ____');
+    expect(text).toContain('support.claude.com');
+  });
+
+test('a pasted error fills the blanks, and its key stays out of every copy and request', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.goto(address(builds.root, '/'));
+  await page.evaluate((text) => navigator.clipboard.writeText(text), paste);
+  await page.getByRole('combobox', { name: 'Find an error' }).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByRole('textbox', { name: 'Pasted error' })).toBeVisible();
+  await expect(page.getByText('has a secret in it')).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText('enforced_spend_limit_reached');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/errors\/enforced_spend_limit_reached\/$/);
+
+  await page.getByText('Text for a support ticket').click();
+  for (const name of ['Copy for a ticket', 'Copy as Markdown']) {
+    await page.getByRole('button', { name }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('req_011CPlantedPlantedPlanted');
+    expect(text).not.toContain('Planted' + 'PlantedPlantedPlantedPlanted');
+  }
+  const report = (await page.getByRole('link', { name: 'Report a difference' }).getAttribute('href')) ?? '';
+  expect(decodeURIComponent(report)).toContain('req_011CPlantedPlantedPlanted');
+  expect(report).not.toContain('sk-ant');
+  expect(sent.filter((line) => /sk-ant|req_011C/.test(line))).toEqual([]);
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  expect(stored).not.toMatch(/sk-ant|req_011C|Planted/);
+});
+
+test('the link of a cause, a fix and a question can be copied', async ({ page }) => {
+  await page.goto(address(builds.root, '/errors/credit-balance-too-low/'));
+  for (const part of ['cause-no-credits', 'fix-buy-credits', 'question-read-balance']) {
+    await page.locator(`[href="#${part}"][data-copies]`).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toBe(address(builds.root, `/errors/credit-balance-too-low/#${part}`));
+  }
+});

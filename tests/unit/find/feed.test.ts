@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { buildFeed, classesOf, codeOf, messagesOf, typeOf } from '../../../src/lib/find/feed.ts';
+import { entries, feed } from './library.ts';
+
+test('fits its budget of 25 KB', () => {
+  assert.ok(brotliCompressSync(JSON.stringify(feed)).length <= 25 * 1024);
+});
+
+test('is the same after a journey as JSON, whatever the order of the entries', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(buildFeed([...entries].reverse()))), feed);
+});
+
+test('leaves nothing out that an entry states', () => {
+  for (const entry of entries) {
+    const fed = feed.entries.find(({ id }) => id === entry.id);
+    assert.ok(fed, entry.id);
+    assert.equal(typeOf(fed) ?? null, entry.type);
+    assert.equal(codeOf(fed) ?? null, entry.kind === 'code' ? entry.code : null);
+    assert.equal(fed.status ?? null, entry.status);
+    assert.deepEqual(
+      classesOf(fed, feed),
+      [entry.classes.typescript, entry.classes.python],
+      entry.id,
+    );
+    assert.deepEqual(
+      messagesOf(fed).map(({ template }) => template),
+      entry.messages.map(({ template }) => template),
+    );
+  }
+});

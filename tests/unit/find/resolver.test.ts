@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { resolve } from '../../../src/lib/find/resolver.ts';
+import { entries, feed } from './library.ts';
+import { negatives } from './negatives.ts';
+import { examplesOf, wrappings } from './wrappings.ts';
+
+/** Examples that do not lead to their entry, by message and wrapping; each with its reason. */
+const exceptions: Record<string, string> = {};
+
+for (const [name, wrap] of Object.entries(wrappings))
+  test(`leads every message to its entry, wrapped as ${name}`, () => {
+    const wrong = entries.flatMap((entry) =>
+      examplesOf(entry).flatMap(({ name: message, example }) => {
+        const first = resolve(wrap(example), feed).matches[0]?.id ?? 'nothing';
+        const isExcepted = `${message} as ${name}` in exceptions;
+        if (first === entry.id) return isExcepted ? [`${message}: is no exception any more`] : [];
+        return isExcepted ? [] : [`${message}: led to ${first}`];
+      }),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+test('leads every code, type and client class to its entry', () => {
+  const wrong = entries.flatMap(({ id, kind, classes }) => {
+    const names = kind === 'code' || kind === 'type' ? [id] : [];
+    const owners = entries.filter((other) => other.classes.typescript === classes.typescript);
+    if (kind === 'client' && classes.typescript !== null && owners.length === 1)
+      names.push(classes.typescript);
+    return names
+      .filter((name) => resolve(name, feed).matches[0]?.id !== id)
+      .map((name) => `${id}: not by ${name}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('prefers a code to everything else in the paste', () => {
+  const code = entries.find(({ kind }) => kind === 'code');
+  if (code === undefined) return;
+  const text = JSON.stringify({
+    type: 'error',
+    error: {
+      type: code.type,
+      message:
+        'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.',
+      details: { error_code: code.id },
+    },
+  });
+  const best = resolve(text, feed).matches[0];
+  assert.equal(best?.id, code.id);
+  assert.equal(best?.evidence, 'code');
+});
+
+test('reads the values of the reader out of an error', () => {
+  const { recognised, ours } = resolve(
+    [
+      'anthropic.BadRequestError: Error code: 400 - ',
+      "{'type': 'error', 'error': {'type': 'invalid_request_error', 'message': 'something new'}, ",
+      "'request_id': 'req_011CExampleExampleExample'} model=claude-opus-5-5",
+    ].join(''),
+    feed,
+  );
+  assert.equal(ours, true);
+  assert.equal(recognised.status, 400);
+  assert.equal(recognised.type, 'invalid_request_error');
+  assert.equal(recognised.className, 'BadRequestError');
+  assert.equal(recognised.message, 'something new');
+  assert.equal(recognised.requestId, 'req_011CExampleExampleExample');
+  assert.equal(recognised.model, 'claude-opus-5-5');
+  assert.equal(recognised.sdk, 'Python SDK');
+});
+
+test('says that it left stack frames aside', () => {
+  const text = `Error: 400 Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.\n    at a (b.js:1:2)\n    at c (d.js:3:4)`;
+  assert.equal(resolve(text, feed).ignored, '2 stack frames');
+});
+
+test('shows every error of a log that has several', () => {
+  const all = entries
+    .filter(({ kind, messages }) => kind === 'message' && messages.length > 0)
+    .slice(0, 3);
+  const text = all
+    .map(({ messages }) => `ERROR Claude said: ${messages[0]?.example ?? ''}`)
+    .join('\n');
+  const found = resolve(text, feed).matches.map(({ id }) => id);
+  assert.deepEqual(
+    all.map(({ id }) => id).filter((id) => !found.includes(id)),
+    [],
+  );
+});
+
+test('suggests the name that a mistyped one is near to', () => {
+  const name = entries.find(({ kind, id }) => kind !== 'client' && id.length > 10)?.id ?? '';
+  const typo = `${name.slice(0, 4)}${name.charAt(5)}${name.charAt(4)}${name.slice(6)}`;
+  assert.ok(
+    resolve(typo, feed).didYouMean.includes(name),
+    `${typo}: ${resolve(typo, feed).didYouMean.join()}`,
+  );
+});
+
+for (const text of negatives)
+  test(`refuses ${JSON.stringify(text.slice(0, 70))}`, () => {
+    assert.deepEqual(resolve(text, feed).matches, []);
+  });
