@@ -3,6 +3,7 @@ import { parseTemplate } from './find/template.ts';
 import type { Recording } from './observed.ts';
 import type { Check, Plan } from './programs/plan.ts';
 import { pythonProgram } from './programs/python.ts';
+import { width } from './programs/source-text.ts';
 import { typescriptProgram } from './programs/typescript.ts';
 import { proseToText } from './prose.ts';
 import { actionOf, actionWords } from './verdict.ts';
@@ -17,6 +18,8 @@ export type Handling = {
   file: string;
   caption: string;
   code: string;
+  /** The first line that it prints when it meets the error. */
+  prints: string;
 };
 
 /**
@@ -34,11 +37,15 @@ export function handlingOf(entry: Entry, recording?: Recording): Handling[] {
     handling(entry, 'typescript', plan),
     ...(['python', 'typescript'] as const).flatMap((language) => {
       const path = ownClass(entry, language, recording);
-      return path === null
-        ? []
-        : [handling(entry, language, { ...plan, check: { by: 'class', path } })];
+      const program = path && handling(entry, language, { ...plan, check: { by: 'class', path } });
+      // The point of this variant is to be short.
+      return program && isNarrow(program) ? [program] : [];
     }),
   ];
+}
+
+function isNarrow({ language, code }: Handling): boolean {
+  return code.split('\n').every((line) => line.length <= width[language]);
 }
 
 /** What the program branches on: the most stable thing that this error has on the wire. */
@@ -100,7 +107,8 @@ function planOf(entry: Entry): Omit<Plan, 'check'> {
 function advice(entry: Entry): string {
   const action = actionOf(entry);
   const fix = proseToText(entry.fixes[0]?.title ?? '').replaceAll(/["`\\]/g, "'");
-  return action === 'not-stated' ? fix : `${actionWords[action]}: ${fix}`;
+  const saysSo = action === 'not-stated' || /^(wait|retry)\b/i.test(fix);
+  return saysSo ? fix : `${actionWords[action]}: ${fix}`;
 }
 
 /** The fixed texts that tell this message; null when the API's own wording is unknown or all hole. */
@@ -172,5 +180,6 @@ function handling(entry: Entry, language: Handling['language'], plan: Plan): Han
     file: `${entry.id}${hasClass ? '-class' : ''}.${isPython ? 'py' : 'ts'}`,
     caption: `${isPython ? 'Python 3.10 or newer' : 'TypeScript'}, ${hasClass ? `${needs} or newer` : 'any SDK version'}`,
     code: isPython ? pythonProgram(plan) : typescriptProgram(plan),
+    prints: plan.says,
   };
 }

@@ -1,8 +1,10 @@
+import BackoffPlot from './BackoffPlot.astro';
 import Cite from './Cite.astro';
 import DecisionTree from './DecisionTree.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
+import Snippet from './Snippet.astro';
 import TellTable from './TellTable.astro';
 
 /** Components that an MDX body may use without importing them. */
-export const mdxComponents = { a: Link, Cite, DecisionTree, Heading, TellTable };
+export const mdxComponents = { a: Link, BackoffPlot, Cite, DecisionTree, Heading, Snippet, TellTable };
