@@ -49,9 +49,19 @@ for (const row of builtErrors(builds.root))
       ...data.lookalikes.map(({ difference }) => difference),
       ...data.sources.map(({ title }) => title),
     ].map(plain);
-    expect(claims.filter((claim) => !html.includes(claim)), 'missing on the page').toEqual([]);
-    expect(claims.filter((claim) => !markdown.includes(claim)), 'missing in the Markdown').toEqual([]);
-    for (const value of [row.status === null ? null : String(row.status), row.code, row.classes.python])
+    expect(
+      claims.filter((claim) => !html.includes(claim)),
+      'missing on the page',
+    ).toEqual([]);
+    expect(
+      claims.filter((claim) => !markdown.includes(claim)),
+      'missing in the Markdown',
+    ).toEqual([]);
+    for (const value of [
+      row.status === null ? null : String(row.status),
+      row.code,
+      row.classes.python,
+    ])
       if (value !== null) {
         expect(html).toContain(value);
         expect(markdown).toContain(value);
@@ -82,10 +92,13 @@ test('feeds are well-formed XML with what their readers need', async ({ page }) 
     ['sitemap-index.xml', 'sitemapindex'],
     ['sitemap-0.xml', 'urlset'],
   ] as const) {
-    const name = await page.evaluate((text) => {
-      const parsed = new DOMParser().parseFromString(text, 'application/xml');
-      return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.localName;
-    }, builtFile(builds.root, file));
+    const name = await page.evaluate(
+      (text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml');
+        return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.localName;
+      },
+      builtFile(builds.root, file),
+    );
     expect(name, file).toBe(root);
   }
   const feed = builtFile(builds.root, 'changes.xml');
@@ -96,13 +109,17 @@ test('feeds are well-formed XML with what their readers need', async ({ page }) 
 
 test('llms.txt names the Markdown twin of every error', () => {
   const text = builtFile(builds.root, 'llms.txt');
-  expect(builtErrors(builds.root).filter(({ id }) => !text.includes(`/errors/${id}.md)`))).toEqual([]);
+  expect(builtErrors(builds.root).filter(({ id }) => !text.includes(`/errors/${id}.md)`))).toEqual(
+    [],
+  );
 });
 
 test('every class of both SDKs, every id and every status has a short link that leads somewhere', () => {
   const files = new Set(builtFiles(builds.root));
   const versions = builtFile(builds.root, 'sdk/index.html');
-  const classes = [...versions.matchAll(/<code[^>]*>([A-Z]\w+Error)<\/code>/g)].map((match) => match[1] ?? '');
+  const classes = [...versions.matchAll(/<code[^>]*>([A-Z]\w+Error)<\/code>/g)].map(
+    (match) => match[1] ?? '',
+  );
   const names = [...new Set([...classes, ...builtErrors(builds.root).map(({ id }) => id)])];
   expect(names.length).toBeGreaterThan(100);
   expect(names.filter((name) => !files.has(`e/${name}/index.html`))).toEqual([]);

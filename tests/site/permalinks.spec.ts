@@ -25,7 +25,11 @@ test('the ledger knows every address of this build', () => {
 });
 
 test('a lost page, fix or short link is named with what would keep it', () => {
-  const lines = ['/errors/billing_error/', '/errors/billing_error/#fix-pay', '/e/payment_required/'];
+  const lines = [
+    '/errors/billing_error/',
+    '/errors/billing_error/#fix-pay',
+    '/e/payment_required/',
+  ];
   const lost = lostLinks(lines, []);
   expect(lost[0]).toContain('retired:');
   expect(lost[1]).toContain('"pay"');

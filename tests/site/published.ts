@@ -12,7 +12,8 @@ export function ledger(): string[] {
 }
 
 /** Files that are addresses in their own right; the rest is the machinery of pages. */
-const dataFile = /^(?:[^/]+\.(?:json|xml|txt)|(?:errors|http|guides|snippets)\/.+\.(?:md|json|py|ts|sh))$/;
+const dataFile =
+  /^(?:[^/]+\.(?:json|xml|txt)|(?:errors|http|guides|snippets)\/.+\.(?:md|json|py|ts|sh))$/;
 
 /** Every address and every id of the built site, sorted. */
 export function publishedNow(): string[] {
@@ -44,7 +45,9 @@ export function idsOf(html: string): string[] {
 /** Ledger and what is published now in, a line for each lost address out: what is lost and how to keep it. */
 export function lostLinks(promised: readonly string[], published: readonly string[]): string[] {
   const now = new Set(published);
-  return promised.filter((line) => !now.has(line)).map((line) => `${line} is lost: ${remedy(line)}`);
+  return promised
+    .filter((line) => !now.has(line))
+    .map((line) => `${line} is lost: ${remedy(line)}`);
 }
 
 function remedy(line: string): string {

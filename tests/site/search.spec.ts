@@ -48,7 +48,9 @@ test('a class that belongs to one entry finds it, any class and status finds som
       if (!wanted.includes(found[0] ?? '')) misses.push(`${name} leads to ${found[0]}`);
     }
   }
-  for (const status of new Set(errors.flatMap(({ status }) => status ?? []))) {
+  for (const status of new Set(
+    errors.flatMap(({ status }) => (status !== null && status >= 400 ? status : [])),
+  )) {
     const found = await find(page, builds.root, String(status));
     const wanted = [
       `/http/${status}/`,

@@ -7,4 +7,12 @@ import Snippet from './Snippet.astro';
 import TellTable from './TellTable.astro';
 
 /** Components that an MDX body may use without importing them. */
-export const mdxComponents = { a: Link, BackoffPlot, Cite, DecisionTree, Heading, Snippet, TellTable };
+export const mdxComponents = {
+  a: Link,
+  BackoffPlot,
+  Cite,
+  DecisionTree,
+  Heading,
+  Snippet,
+  TellTable,
+};

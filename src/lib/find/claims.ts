@@ -79,6 +79,15 @@ function isAlone(fact: Fact, text: string): boolean {
   return text.trim().length <= fact.value.length + 12;
 }
 
+/** Claim of the entry whose id, title or alias is all that was typed; wire names are claimed as such. */
+export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
+  const isWireName = [facts.codes, facts.types, facts.classes].some((found) => found.length > 0);
+  const entry = isWireName ? undefined : names.byName.get(lettersOf(text));
+  if (entry === undefined) return [];
+  const whole = { value: text.trim(), at: 0, isField: false };
+  return [makeClaim(entry, 'words', 0.97, 'you typed its name', whole, false)];
+}
+
 /** Claims from names that another platform gives an error, listed among an entry's aliases. */
 export function claimAliases(facts: Facts, names: Names): Claim[] {
   return facts.aliases.flatMap((alias) => {

@@ -12,6 +12,8 @@ export type Names = {
   /** Entries by SDK class, the most fitting one first. */
   byClass: Map<string, FeedEntry[]>;
   byId: Map<string, FeedEntry>;
+  /** Ids, titles and aliases: what a person types who knows the name. */
+  byName: Map<string, FeedEntry>;
   /** Aliases that are one word of a program, such as an exception of a platform. */
   byAlias: Map<string, FeedEntry>;
 };
@@ -25,6 +27,7 @@ export function indexNames(feed: Feed): Names {
     byStatus: new Map(),
     byClass: new Map(),
     byId: new Map(),
+    byName: new Map(),
     byAlias: new Map(),
   };
   for (const entry of feed.entries) {
@@ -39,9 +42,13 @@ export function indexNames(feed: Feed): Names {
     for (const name of new Set(classesOf(entry, feed)))
       if (name !== null) add(names.byClass, name, entry);
     names.byId.set(lettersOf(entry.id), entry);
+    for (const name of [entry.title, ...(entry.aliases ?? [])])
+      if (lettersOf(name) !== '') names.byName.set(lettersOf(name), entry);
     for (const alias of [...(entry.aliases ?? []), ...bareValues(entry)])
       if (isIdentifier(alias)) names.byAlias.set(lettersOf(alias), entry);
   }
+  // An id is an id, whatever else is called so.
+  for (const [letters, entry] of names.byId) names.byName.set(letters, entry);
   // A class is looked up as a class, which knows more entries.
   for (const name of names.byClass.keys()) names.byAlias.delete(lettersOf(name));
   for (const map of [names.byType, names.byStatus, names.byClass])

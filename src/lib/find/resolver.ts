@@ -1,6 +1,7 @@
 import {
   claimAliases,
   claimClasses,
+  claimNames,
   claimCodes,
   claimStatuses,
   claimTypes,
@@ -57,6 +58,7 @@ export function resolve(text: string, feed: Feed): Finding {
     ...claimBareMessages(wordings.wordings, facts),
     ...claimTypes(clean, facts, names),
     ...claimClasses(clean, facts, names),
+    ...claimNames(clean, facts, names),
     ...claimAliases(facts, names),
     ...claimStatuses(facts, names),
   ];

@@ -13,7 +13,7 @@ export class TicketTools extends HTMLElement {
   #fill(values: TicketValues) {
     if (Object.values(values).every((value) => value === undefined)) return;
     const facts: TicketFacts = JSON.parse(this.dataset['facts'] ?? '');
-    const text = this.querySelector('[data-text]');
+    const text = this.querySelector('[data-ticket]');
     const markdown = this.querySelector<HTMLElement>('[data-markdown] copy-button');
     const report = this.querySelector<HTMLAnchorElement>('[data-report]');
     const filled = this.querySelector('[data-filled]');

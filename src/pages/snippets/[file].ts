@@ -3,7 +3,9 @@ import { loadSnippets } from '../../lib/snippet-files.ts';
 import type { SnippetProgram } from '../../lib/snippets.ts';
 
 export const getStaticPaths = (() => {
-  const programs = loadSnippets(new URL(import.meta.env.SITE)).flatMap((snippet) => snippet.programs);
+  const programs = loadSnippets(new URL(import.meta.env.SITE)).flatMap(
+    (snippet) => snippet.programs,
+  );
   return programs.map((program) => ({ params: { file: program.file }, props: { program } }));
 }) satisfies GetStaticPaths;
 
