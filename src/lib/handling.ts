@@ -1,10 +1,10 @@
 import type { Entry } from './content/entry.ts';
-import { parseTemplate } from './find/template.ts';
 import type { Recording } from './observed.ts';
 import type { Check, Plan } from './programs/plan.ts';
 import { pythonProgram } from './programs/python.ts';
 import { width } from './programs/source-text.ts';
 import { typescriptProgram } from './programs/typescript.ts';
+import { wordingCheck } from './programs/wording.ts';
 import { proseToText } from './prose.ts';
 import { actionOf, actionWords } from './verdict.ts';
 import { wireResponse } from './wire.ts';
@@ -109,54 +109,6 @@ function advice(entry: Entry): string {
   const fix = proseToText(entry.fixes[0]?.title ?? '').replaceAll(/["`\\]/g, "'");
   const saysSo = action === 'not-stated' || /^(wait|retry)\b/i.test(fix);
   return saysSo ? fix : `${actionWords[action]}: ${fix}`;
-}
-
-/** The fixed texts that tell this message; null when the API's own wording is unknown or all hole. */
-function wordingCheck(entry: Entry, status: number): Check | null {
-  const own = entry.messages.filter(({ surface }) => surface === undefined);
-  const current = own.filter(({ until }) => until === undefined);
-  const wordings = current.length > 0 ? current : own;
-  const found = wordings
-    .map(({ template }) => markOf(template))
-    .filter((mark) => mark.text.length >= 6);
-  if (found.length === 0) return null;
-  const how = (['contains', 'starts'] as const).find((name) =>
-    found.some((mark) => mark.how === name),
-  );
-  const texts = [...new Set(found.map(({ text }) => text))];
-  const statuses = new Set(wordings.map((wording) => wording.status ?? status));
-  return {
-    by: 'text',
-    how: how ?? 'is',
-    status: statuses.size === 1 ? ([...statuses][0] ?? null) : null,
-    // A text that another one already covers adds nothing.
-    marks: texts.filter(
-      (text) => !texts.some((other) => other !== text && covers(other, text, how)),
-    ),
-  };
-}
-
-/** A template's most telling fixed text: the whole, its beginning, or its longest part. */
-function markOf(template: string): { how: 'is' | 'starts' | 'contains'; text: string } {
-  const { literals } = parseTemplate(template);
-  const [first = ''] = literals;
-  if (literals.length === 1 && first.length <= longestMark) return { how: 'is', text: first };
-  const longest = literals.reduce((best, text) =>
-    text.trim().length > best.trim().length ? text : best,
-  );
-  if (first.length >= 20 || longest === first) return { how: 'starts', text: clip(first) };
-  return { how: 'contains', text: clip(longest.trim()) };
-}
-
-const longestMark = 64;
-
-function clip(text: string): string {
-  if (text.length <= longestMark) return text.trimEnd();
-  return text.slice(0, text.lastIndexOf(' ', longestMark)).trimEnd();
-}
-
-function covers(mark: string, text: string, how: 'starts' | 'contains' | undefined): boolean {
-  return how === 'starts' ? text.startsWith(mark) : how === 'contains' && text.includes(mark);
 }
 
 /** Path of the class that stands for the entry's code, when the SDK has one that programs can reach. */

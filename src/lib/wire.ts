@@ -16,7 +16,7 @@ export const unpublishedWording = '(wording not published)';
 /** The response that an entry describes; null when the error happens without one. */
 export function wireResponse(entry: WireEntry): WireResponse | null {
   const { status, lab } = entry;
-  if (status === null) return null;
+  if (status === null || isWordedElsewhere(entry)) return null;
   if (lab.body === 'empty') return { status, headers: { ...lab.headers }, body: '' };
   if (lab.body === 'html') {
     const headers = { 'content-type': 'text/html', ...lab.headers };
@@ -30,7 +30,7 @@ export function wireResponse(entry: WireEntry): WireResponse | null {
 /** The same error in a stream that has begun, as server-sent events after HTTP 200; null without a JSON error. */
 export function streamEvents(entry: WireEntry): string | null {
   const { status, lab } = entry;
-  if (status === null || status < 400 || (lab.body !== undefined && lab.body !== 'json'))
+  if (status === null || isWordedElsewhere(entry) || status < 400 || (lab.body !== undefined && lab.body !== 'json'))
     return null;
   return serverSentEvents([...streamOpening, { name: 'error', data: errorBody(entry) }]);
 }
@@ -94,6 +94,15 @@ function errorBody(entry: WireEntry): Record<string, unknown> {
     },
     request_id: exampleRequestId,
   };
+}
+
+/**
+ * Whether only another program's words are known of it, such as a cloud platform's: its body is not
+ * ours to make up.
+ */
+function isWordedElsewhere({ type, code, messages, lab }: WireEntry): boolean {
+  const words = messages.length > 0 && messages.every(({ surface }) => surface !== undefined);
+  return words && type === null && code === null && lab.body === undefined && !lab.details;
 }
 
 /** The first wording of the API itself that comes with the entry's own status and type. */

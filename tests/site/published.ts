@@ -28,13 +28,13 @@ export function publishedNow(): string[] {
     .sort();
 }
 
-/** Ids of a page that readers link to: those of headings, list items and articles, not of the box. */
+/** Ids of a page that readers link to; the box and the numbers of sources have ids for other reasons. */
 export function idsOf(html: string): string[] {
   const ids: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node) => {
     if ('tagName' in node && /^(?:h[1-6]|li|article|div)$/.test(node.tagName)) {
       const id = node.attrs.find(({ name }) => name === 'id')?.value;
-      if (id !== undefined && !id.startsWith('find-')) ids.push(id);
+      if (id !== undefined && !/^(?:find|source)-/.test(id)) ids.push(id);
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };

@@ -7,7 +7,7 @@ export type Check =
   | { by: 'class'; path: string }
   | {
       by: 'text';
-      how: 'is' | 'starts' | 'contains';
+      how: 'is' | 'starts' | 'ends' | 'contains';
       /** Null when the wordings come with several statuses. */
       status: number | null;
       marks: string[];
@@ -28,7 +28,7 @@ export type Plan = {
 
 /** Name of the constant that holds the fixed texts. */
 export function markName({ how, marks }: Extract<Check, { by: 'text' }>): string {
-  const name = { is: 'WORDING', starts: 'START', contains: 'PART' }[how];
+  const name = { is: 'WORDING', starts: 'START', ends: 'END', contains: 'PART' }[how];
   return marks.length > 1 ? `${name}S` : name;
 }
 

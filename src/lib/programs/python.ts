@@ -12,7 +12,8 @@ export function pythonProgram(plan: Plan): string {
       : check.by === 'code' && isLong(check.code)
         ? [`CODE = "${check.code}"`]
         : [];
-  const head = ['import anthropic', '', client, ...marks, ''];
+  const raised = check.by === 'class' ? classOf(check.path) : { name: 'anthropic.APIStatusError' };
+  const head = ['import anthropic', ...importOf(raised), '', client, ...marks, ''];
   const call = pythonCall(plan);
   if (check.by === 'stop-reason')
     return lines([
@@ -24,14 +25,24 @@ export function pythonProgram(plan: Plan): string {
       '    print(message.content)',
     ]);
   const shown = call[0]?.startsWith('message =') ? ['print(message.content)'] : [];
-  const raised = check.by === 'class' ? check.path : 'anthropic.APIStatusError';
   return lines([
     ...head,
     'try:',
     ...indent(4, [...call, ...shown]),
-    `except ${raised} as error:`,
+    `except ${raised.name} as error:`,
     ...indent(4, pythonBranch(plan)),
   ]);
+}
+
+/** A class below the package's root is imported: its module is no attribute that a type checker knows. */
+function classOf(path: string): { name: string; module?: string } {
+  const at = path.lastIndexOf('.');
+  const module = path.slice(0, at);
+  return module === 'anthropic' ? { name: path } : { name: path.slice(at + 1), module };
+}
+
+function importOf({ name, module }: { name: string; module?: string }): string[] {
+  return module === undefined ? [] : [`from ${module} import ${name}`];
 }
 
 function pythonBranch(plan: Plan): string[] {
@@ -64,6 +75,7 @@ function pythonBranch(plan: Plan): string[] {
       const guard = {
         is: check.marks.length > 1 ? `text in ${name}` : `text == ${name}`,
         starts: `text.startswith(${name})`,
+        ends: `text.endswith(${name})`,
         contains: check.marks.length > 1 ? `any(p in text for p in ${name})` : `${name} in text`,
       }[check.how];
       const pattern = `{"error": {"message": str(text)}} if ${guard}`;

@@ -75,9 +75,12 @@ function typescriptGuard(check: Check): string[] {
       const holds = {
         is: several ? `!${name}.includes(text)` : `text !== ${name}`,
         starts: several ? '!isKnown' : `!text.startsWith(${name})`,
+        ends: several ? '!isKnown' : `!text.endsWith(${name})`,
         contains: several ? '!isKnown' : `!text.includes(${name})`,
       }[check.how];
-      const method = { is: null, starts: 'startsWith', contains: 'includes' }[check.how];
+      const method = { is: null, starts: 'startsWith', ends: 'endsWith', contains: 'includes' }[
+        check.how
+      ];
       const status = check.status === null ? '' : `error.status !== ${check.status} || `;
       return [
         "const text = (error.error as Body | undefined)?.error?.message ?? '';",

@@ -22,7 +22,8 @@ for (const { name, path, url } of programs) {
   console.log = (...values: unknown[]) => printed.push(`${format(...values)}\n`);
   console.error = console.warn = (...values: unknown[]) => said.push(`${format(...values)}\n`);
   try {
-    await import(pathToFileURL(path).href);
+    // One program may run at several addresses, and a module only once.
+    await import(`${pathToFileURL(path).href}?${encodeURIComponent(name)}`);
   } catch (error) {
     fault = String(error);
   }

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEPRECATED_MODELS } from '@anthropic-ai/sdk/resources/messages/messages';
 
-const declarations = join(
+const messages = join(
   import.meta.dirname,
-  '../../../node_modules/@anthropic-ai/sdk/resources/messages/messages.d.ts',
+  '../../../node_modules/@anthropic-ai/sdk/resources/messages/messages',
 );
 
-/** Models that the installed SDK's `Model` type names and that it does not call deprecated. */
+/** Models that the installed SDK's `Model` type names and that it does not warn about as deprecated. */
 export function currentModels(): Set<string> {
-  const type = /export type Model =([^;]*);/.exec(readFileSync(declarations, 'utf8'))?.[1] ?? '';
-  const named = [...type.matchAll(/'(claude-[^']+)'/g)].map((match) => match[1] ?? '');
-  return new Set(named.filter((model) => !(model in DEPRECATED_MODELS)));
+  const named = modelsIn(`${messages}.d.ts`, /export type Model =[^;]*;/);
+  // The list is not exported, so it is read where it stands.
+  const deprecated = modelsIn(`${messages}.mjs`, /const DEPRECATED_MODELS = \{[^}]*\}/);
+  return new Set(named.filter((model) => !deprecated.includes(model)));
 }
 
-/** Model ids in a program that are no current model. */
+/** Model ids in programs that are no current model. */
 export function findModelProblems(files: Readonly<Record<string, string>>): string[] {
   const current = currentModels();
   return Object.entries(files).flatMap(([path, code]) =>
@@ -22,4 +22,10 @@ export function findModelProblems(files: Readonly<Record<string, string>>): stri
       .filter(([model]) => !current.has(model))
       .map(([model]) => `${path}: the SDK knows no current model "${model}"`),
   );
+}
+
+function modelsIn(file: string, list: RegExp): string[] {
+  const found = list.exec(readFileSync(file, 'utf8'))?.[0];
+  if (found === undefined) throw new Error(`${file} has no ${list}; the SDK has moved its models`);
+  return [...found.matchAll(/'(claude-[^']+)'/g)].map((match) => match[1] ?? '');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { format } from 'prettier';
 import { readLibrary } from '../../../src/lib/content/files.ts';
 import { sdkVersions } from '../../../src/lib/data.ts';
@@ -38,7 +38,7 @@ describe('src/snippets', () => {
 
   it('takes key and address from the environment', () => {
     const told = Object.entries(files).filter(([, code]) =>
-      /sk-ant-|api_?key\s*[=:]|base_?url\s*[=:]/i.test(code),
+      /sk-ant-|api_key=|apiKey:|base_url=|baseURL:/.test(code),
     );
     assert.deepEqual(
       told.map(([path]) => path),
@@ -92,31 +92,35 @@ describe('src/snippets', () => {
 
 describe('the checks of the snippets', () => {
   let copies = '';
-  before(() => {
+  beforeEach(() => {
     mkdirSync(join(root, '.lab'), { recursive: true });
     copies = mkdtempSync(join(root, '.lab', 'snippets-')); // below the root, so that imports resolve
   });
-  after(() => rmSync(copies, { recursive: true, force: true }));
+  afterEach(() => rmSync(copies, { recursive: true, force: true }));
 
   it('turn red on a misspelt class name in either language', { skip }, async () => {
-    copy('refusal-is-not-an-error', 'tell-429s-apart');
-    change('tell-429s-apart/python.py', 'anthropic.RateLimitError', 'anthropic.RateLimitEror');
+    copy('refusal-is-not-an-error', 'stop-on-spend-cap');
     change(
-      'tell-429s-apart/typescript.ts',
-      'instanceof Anthropic.RateLimitError',
-      'instanceof Anthropic.RateLimitEror',
+      'stop-on-spend-cap/python.py',
+      'anthropic.APIStatusError as',
+      'anthropic.APIStatusEror as',
+    );
+    change(
+      'stop-on-spend-cap/typescript.ts',
+      'instanceof Anthropic.APIError',
+      'instanceof Anthropic.APIEror',
     );
     const faults = findRunProblems(copies, await runSnippets(copies, entries, interpreter)).join(
       '\n',
     );
-    assert.match(faults, /tell-429s-apart\/python\.py: .*RateLimitEror/s);
-    assert.match(faults, /tell-429s-apart\/typescript\.ts: ends with 1/);
+    assert.match(faults, /stop-on-spend-cap\/python\.py: .*APIStatusEror/s);
+    assert.match(faults, /stop-on-spend-cap\/typescript\.ts: ends with 1/);
     assert.doesNotMatch(faults, /refusal-is-not-an-error/);
-    const file = (name: string) => [join(copies, 'tell-429s-apart', name)];
-    assert.match(findTypeScriptProblems(file('typescript.ts')).join('\n'), /RateLimitEror/);
+    const file = (name: string) => [join(copies, 'stop-on-spend-cap', name)];
+    assert.match(findTypeScriptProblems(file('typescript.ts')).join('\n'), /APIEror/);
     assert.match(
       (await findPythonProblems(file('python.py'), interpreter)).join('\n'),
-      /RateLimitEror/,
+      /APIStatusEror/,
     );
   });
 

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { readLibrary, type Library } from '../../src/lib/content/files.ts';
+import type { Language } from '../../src/lib/observed.ts';
+import { preparePython } from '../lab/python.ts';
+import { exceptions } from './gate/exceptions.ts';
+import { findGaps, statusesWithClass, type Exception } from './gate/gaps.ts';
+import { readNames, readTypeScriptNames, typescriptSdk, type SdkNames } from './gate/names.ts';
+
+const library = readLibrary(resolve(import.meta.dirname, '../../src'));
+const python = await preparePython();
+const interpreter = 'interpreter' in python ? python.interpreter : '';
+const skip = 'missing' in python && `both SDKs are needed, and there is ${python.missing}`;
+
+it('has a Python to read in continuous integration', () => {
+  if (process.env['CI'] === 'true') assert.ok(!skip, String(skip));
+});
+
+describe('the gate', { skip }, () => {
+  let names: Record<Language, SdkNames>;
+  before(async () => {
+    names = await readNames(interpreter);
+  });
+
+  it('finds a page for everything that the SDKs can name', () => {
+    assert.deepEqual(findGaps(Object.values(names), library, exceptions), []);
+  });
+
+  it('reads the same types and statuses from both SDKs, and no fewer codes than have a class', () => {
+    const { typescript, python } = names;
+    assert.deepEqual(new Set(typescript.types), new Set(python.types));
+    assert.deepEqual(statusesWithClass(typescript.statuses), statusesWithClass(python.statuses));
+    assert.deepEqual(
+      python.codes.filter((code) => !typescript.codes.includes(code)),
+      [],
+    );
+  });
+
+  it('misses every type, code and status whose page is removed', () => {
+    const { entries, statuses } = library;
+    const wanted = [
+      ...entries.filter(({ kind, retired }) => (kind === 'type' || kind === 'code') && !retired),
+      ...statuses.filter(({ id }) => statusesWithClass(names.python.statuses).includes(id)),
+    ];
+    assert.notEqual(wanted.length, 0);
+    const unnoticed = wanted.filter(({ file, id }) => {
+      const gaps = findGaps(Object.values(names), without(file), exceptions);
+      return !gaps.some((gap) => gap.includes(`"${id}": has no page; add ${file}`));
+    });
+    assert.deepEqual(unnoticed, []);
+  });
+
+  it('misses a class when the only page that names it is removed', () => {
+    const file = 'content/errors/client/request-aborted.mdx';
+    assert.deepEqual(newGaps(without(file), Object.values(names)), [
+      'class "APIUserAbortError": has no page; name it in classes or aliases of the entry it belongs to',
+    ]);
+  });
+
+  it('misses a type, a code and a class that are added to a copy of the declarations', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'sdk-'));
+    try {
+      cpSync(typescriptSdk, copy, {
+        recursive: true,
+        filter: (path) => !/\.(m?js|map)$/.test(path),
+      });
+      appendFileSync(
+        join(copy, 'resources', 'files.d.ts'),
+        `
+         export interface FileHauntedErrorDetails { error_code: 'file_haunted' }
+         export type HauntedToolResultErrorCode = 'haunted';
+         export interface HauntedToolResultError { error_code: HauntedToolResultErrorCode }
+         /** Refused with \`error_code\` \`file_cursed\`. */
+         export declare class FileHauntedError extends RangeError {}
+         export declare class FileCursedError extends Error {}`,
+      );
+      const shared = join(copy, 'resources', 'shared.d.ts');
+      const declared = readFileSync(shared, 'utf8');
+      const union = 'export type ErrorType =';
+      assert.ok(declared.includes(union));
+      writeFileSync(shared, declared.replace(union, `${union} 'haunted_error' |`));
+
+      const gaps = newGaps(library, [readTypeScriptNames(copy), names.python]);
+      assert.deepEqual(gaps.map(nameIn), [
+        'type "haunted_error"',
+        'code "file_cursed"',
+        'code "file_haunted"',
+        'class "FileCursedError"',
+        'class "FileHauntedError"',
+        'union "HauntedToolResultError"',
+      ]);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  it('wants a code that leaves the SDKs retired, and one that comes back not', () => {
+    const entry = library.entries.find(({ kind }) => kind === 'code');
+    assert.ok(entry);
+    const fewer = Object.values(names).map((sdk) => ({
+      ...sdk,
+      codes: sdk.codes.filter((code) => code !== entry.id),
+    }));
+    const gone = `${entry.file}: retired: no SDK names the code "${entry.id}"; say why, keep the page`;
+    assert.deepEqual(newGaps(library, fewer), [gone]);
+    const retired = { ...entry, retired: { reason: 'The endpoint is gone.', on: '2026-01-31' } };
+    const entries = library.entries.map((each) => (each.id === entry.id ? retired : each));
+    assert.deepEqual(newGaps({ ...library, entries }, fewer), []);
+    assert.deepEqual(newGaps({ ...library, entries }, Object.values(names)), [
+      `${entry.file}: retired: an SDK names the code "${entry.id}"; remove the field`,
+    ]);
+  });
+
+  it('refuses an exception for what has a page, for what no SDK names, and for what one names now', () => {
+    const known: Exception = { subject: 'type', name: 'billing_error', reason: 'none' };
+    const unknown: Exception = { subject: 'code', name: 'no_such_code', reason: 'none' };
+    const gaps = findGaps(Object.values(names), library, {
+      pageless: [...exceptions.pageless, known, unknown],
+      documented: [...exceptions.documented, known],
+    });
+    assert.deepEqual(
+      gaps.filter((gap) => gap.startsWith('exception ')),
+      [
+        'exception type "billing_error": no longer needed; remove it',
+        'exception code "no_such_code": no longer needed; remove it',
+        'exception type "billing_error": an SDK names it now; remove it',
+      ],
+    );
+  });
+
+  it('has a reason for every exception', () => {
+    const { pageless, documented } = exceptions;
+    for (const { name, reason } of [...pageless, ...documented])
+      assert.ok(reason.length > 20, `${name}: say why`);
+  });
+
+  /** Gaps that are not there in the content and the SDKs as they are. */
+  function newGaps(changed: Library, sdks: SdkNames[]): string[] {
+    const known = findGaps(Object.values(names), library, exceptions);
+    return findGaps(sdks, changed, exceptions).filter((gap) => !known.includes(gap));
+  }
+});
+
+/** The content without one file. */
+function without(file: string): Library {
+  return {
+    ...library,
+    entries: library.entries.filter((entry) => entry.file !== file),
+    statuses: library.statuses.filter((status) => status.file !== file),
+  };
+}
+
+/** `code "file_haunted": has no page; …` without what to do. */
+function nameIn(gap: string): string {
+  return gap.split(':').at(0) ?? gap;
+}

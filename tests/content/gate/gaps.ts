@@ -1,0 +1,111 @@
+import type { Library } from '../../../src/lib/content/files.ts';
+import type { SdkNames } from './names.ts';
+
+/** What a name is: a value of `error.type`, an `error_code`, a class, a status, a carrier of other codes. */
+export type Subject = 'type' | 'code' | 'class' | 'status' | 'union';
+
+/** A name with the reason why it is treated unlike the others. */
+export type Exception = { subject: Subject; name: string; reason: string };
+
+/** The lists of names that the gate treats in another way; `exceptions.ts` has the real ones. */
+export type Exceptions = {
+  /** An SDK names it, and no page is wanted. */
+  pageless: readonly Exception[];
+  /** No SDK names it, and a page is wanted all the same. */
+  documented: readonly Exception[];
+};
+
+type Name = { subject: Subject; name: string };
+
+/** Every name of the SDKs without a page, and every page or exception that no SDK calls for, one line each. */
+export function findGaps(
+  sdks: readonly SdkNames[],
+  library: Library,
+  { pageless, documented }: Exceptions,
+): string[] {
+  const named = sdks.flatMap(namesOf);
+  const wanted = unique([...named, ...documented]);
+  const uncovered = wanted.filter((name) => !isCovered(name, library));
+  return [
+    ...uncovered.filter((name) => !has(pageless, name)).map(gapOf),
+    ...pageless
+      .filter((exception) => !has(uncovered, exception))
+      .map(({ subject, name }) => `exception ${subject} "${name}": no longer needed; remove it`),
+    ...documented
+      .filter((exception) => has(named, exception))
+      .map(({ subject, name }) => `exception ${subject} "${name}": an SDK names it now; remove it`),
+    ...findUnretired(wanted, library),
+  ];
+}
+
+/** The lowest status of each class; a status without a class of its own is raised as the base class. */
+export function statusesWithClass(raised: SdkNames['statuses']): string[] {
+  const classes = Object.values(raised);
+  return Object.keys(raised).filter(
+    (status, index) =>
+      raised[status] !== 'APIError' &&
+      raised[status] !== 'APIStatusError' &&
+      classes.indexOf(raised[status] ?? '') === index,
+  );
+}
+
+function namesOf({ types, codes, classes, statuses, unions }: SdkNames): Name[] {
+  const lists: [Subject, string[]][] = [
+    ['type', types],
+    ['code', codes],
+    ['class', classes],
+    ['status', statusesWithClass(statuses)],
+    ['union', unions],
+  ];
+  return lists.flatMap(([subject, names]) => names.map((name) => ({ subject, name })));
+}
+
+function isCovered({ subject, name }: Name, { entries, statuses }: Library): boolean {
+  if (subject === 'type' || subject === 'code')
+    return entries.some(({ id, kind }) => kind === subject && id === name);
+  if (subject === 'status') return statuses.some(({ id }) => id === name);
+  if (subject === 'union') return false; // only an exception can say what it is
+  return (
+    entries.some(({ aliases }) => aliases.some((alias) => isSame(alias, name))) ||
+    [...entries, ...statuses].some(({ classes }) =>
+      [classes.typescript, classes.python].includes(name),
+    )
+  );
+}
+
+/** Types and codes that no SDK names any longer keep their page, which has to say so. */
+function findUnretired(wanted: readonly Name[], { entries }: Library): string[] {
+  return entries.flatMap(({ kind: subject, id, file, retired }) => {
+    if (subject !== 'type' && subject !== 'code') return [];
+    const isNamed = has(wanted, { subject, name: id });
+    if (!isNamed && !retired)
+      return [`${file}: retired: no SDK names the ${subject} "${id}"; say why, keep the page`];
+    return isNamed && retired
+      ? [`${file}: retired: an SDK names the ${subject} "${id}"; remove the field`]
+      : [];
+  });
+}
+
+function gapOf({ subject, name }: Name): string {
+  const remedy: Record<Subject, string> = {
+    type: `add content/errors/type/${name}.mdx`,
+    code: `add content/errors/code/${name}.mdx`,
+    class: 'name it in classes or aliases of the entry it belongs to',
+    status: `add content/statuses/${name}.mdx`,
+    union: 'write entries for its codes, or an exception that says what it is',
+  };
+  return `${subject} "${name}": has no page; ${remedy[subject]}`;
+}
+
+function has(names: readonly Name[], { subject, name }: Name): boolean {
+  return names.some((other) => other.subject === subject && other.name === name);
+}
+
+function unique(names: readonly Name[]): Name[] {
+  return [...new Map(names.map((each) => [`${each.subject} ${each.name}`, each])).values()];
+}
+
+/** Aliases are search words, so their case does not matter. */
+function isSame(alias: string, name: string): boolean {
+  return alias.toLowerCase() === name.toLowerCase();
+}

@@ -1,0 +1,46 @@
+import { APIError } from '@anthropic-ai/sdk';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Language } from '../../../src/lib/observed.ts';
+import { runProgram } from '../../lab/runner.ts';
+import { readDeclarations } from './declarations.ts';
+
+/** Everything that an installed SDK can name. */
+export type SdkNames = z.infer<typeof namesSchema>;
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+const namesSchema = z.strictObject({
+  /** Values of `error.type`. */
+  types: z.array(z.string()),
+  /** Values of `error.details.error_code`. */
+  codes: z.array(z.string()),
+  /** Exception classes, aliases included, without their module. */
+  classes: z.array(z.string()),
+  /** Each HTTP status from 400 to 599, with the class that it is raised as. */
+  statuses: z.record(z.string(), z.string()),
+  /** Carriers of an `error_code` outside `*ErrorDetails`: someone has to say what they are. */
+  unions: z.array(z.string()),
+});
+
+/** The folder of the installed TypeScript SDK. */
+export const typescriptSdk = join(root, 'node_modules', '@anthropic-ai', 'sdk');
+
+/** What both installed SDKs name. */
+export async function readNames(interpreter: string): Promise<Record<Language, SdkNames>> {
+  const script = join(import.meta.dirname, 'names.py');
+  const python = namesSchema.parse(await runProgram([interpreter, '-B', script], {}));
+  return { typescript: readTypeScriptNames(typescriptSdk), python };
+}
+
+/** What the declarations in a package folder name; statuses are those of the installed package. */
+export function readTypeScriptNames(folder: string): SdkNames {
+  const { types, codes, classes, unions } = readDeclarations(folder);
+  const statuses = Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => 400 + index).map((status) => [
+      status,
+      APIError.generate(status, undefined, undefined, new Headers()).constructor.name,
+    ]),
+  );
+  return { types, codes: codes.map(({ name }) => name), classes, statuses, unions };
+}
