@@ -1,4 +1,5 @@
-// npm run record: runs both SDKs against every entry and writes src/observed.
+// npm run record: runs both SDKs against every entry and every snippet; writes src/observed and the
+// snippets' outputs.
 //   -- --versions     also runs the older SDK versions, which it fetches into .lab
 //   -- --content DIR  takes entries from DIR/content and writes to DIR/observed
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { readLibrary } from '../lib/content/files.ts';
 import { readObserved, writeObserved } from '../../tests/lab/observed-files.ts';
 import { preparePython } from '../../tests/lab/python.ts';
 import { recordInstalled, recordVersions } from '../../tests/lab/record.ts';
+import { recordSnippets } from '../../tests/lab/snippets/record.ts';
 
 const { values } = parseArgs({
   options: { versions: { type: 'boolean', default: false }, content: { type: 'string' } },
@@ -25,5 +27,9 @@ if (values.versions)
   recorded.set('versions', await recordVersions(python.interpreter, console.log));
 const observed = await recordInstalled(entries, python.interpreter, recorded);
 const changed = writeObserved(folder, observed);
+if (values.content === undefined) {
+  const snippets = join(source, 'snippets');
+  changed.push(...(await recordSnippets(snippets, entries, python.interpreter)));
+}
 console.log(`${observed.size} recordings, ${changed.length} changed`);
 for (const name of changed) console.log(`  ${name}`);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { address, builds, builtErrors, type Build } from './built.ts';
 
@@ -98,4 +100,18 @@ test('Escape clears the box and Ctrl+K returns to it', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(box).toHaveValue('');
+});
+
+test('typed queries put the right page first, and none is left without an answer', async ({ page }) => {
+  const golden = readFileSync(join(import.meta.dirname, 'golden.tsv'), 'utf8').trim().split('\n');
+  await page.goto(address(builds.root, '/'));
+  const misses: string[] = [];
+  for (const [query = '', wanted = ''] of golden.map((line) => line.split('\t'))) {
+    const found = await find(page, builds.root, query);
+    expect(found.length, `nothing found for ${query}`).toBeGreaterThan(0);
+    const path = wanted.startsWith('http/') ? `/${wanted}/` : `/errors/${wanted}/`;
+    if (found[0] !== path) misses.push(`${query} leads to ${found[0]}, not ${path}`);
+  }
+  expect(golden.length).toBeGreaterThanOrEqual(150);
+  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(golden.length * 0.05);
 });

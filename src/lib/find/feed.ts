@@ -24,8 +24,6 @@ export type FeedEntry = {
   action: string;
   /** Left out when `after-fix`, the most frequent. */
   retry?: Entry['retry']['verdict'];
-  /** Left out when it is the developer alone. */
-  who?: Entry['who'];
   /** Place among the most met errors. */
   rank?: number;
   status?: number;
@@ -82,11 +80,6 @@ export function retryOf(entry: FeedEntry): Entry['retry']['verdict'] {
   return entry.retry ?? 'after-fix';
 }
 
-/** Who can fix it. */
-export function whoOf(entry: FeedEntry): Entry['who'] {
-  return entry.who ?? ['developer'];
-}
-
 /** Wordings of an entry, each with all that is known of it. */
 export function messagesOf(entry: FeedEntry): FeedMessage[] {
   return (entry.messages ?? []).map((message) =>
@@ -104,7 +97,6 @@ function describeEntry(entry: Entry, usual: Feed['classes'], surfaces: string[])
     title: entry.title,
     action: shorten(entry.fixes[0]?.steps[0] ?? ''),
     ...(entry.retry.verdict === 'after-fix' ? {} : { retry: entry.retry.verdict }),
-    ...(entry.who.join() === 'developer' ? {} : { who: entry.who }),
     ...(entry.rank === undefined ? {} : { rank: entry.rank }),
     ...(entry.status === null ? {} : { status: entry.status }),
     ...(entry.type === null || entry.kind === 'type' ? {} : { type: entry.type }),
@@ -181,7 +173,7 @@ function listSurfaces(entries: Entry[]): string[] {
 }
 
 /** Longest action, in characters: one line of the result list. */
-const longestAction = 60;
+const longestAction = 56;
 
 function shorten(step: string): string {
   const plain = step

@@ -60,6 +60,8 @@ export function findSightings(letters: Letters, index: WordingIndex): Sighting[]
       if (open !== undefined && (at < open.end || extendChain(open, pieces, at))) continue;
       // A short piece, left over at the end of a literal, is met anywhere: alone it says nothing.
       if (text.length < pieceLength && pieces[0] !== 0) continue;
+      // A short beginning that returns inside a wording under way is part of one of its holes.
+      if (open !== undefined && text.length < pieceLength && isUnderWay(open, at)) continue;
       finish(open);
       const first = pieces[0];
       if (first !== undefined) chains[place] = startChain(wording, place, first, at);
@@ -80,6 +82,10 @@ type Chain = {
   weight: number;
   length: number;
 };
+
+function isUnderWay({ count, last, wording, end }: Chain, at: number): boolean {
+  return count > 1 && last < wording.pieces.length - 1 && at - end <= widestHole;
+}
 
 function startChain(wording: Wording, place: number, piece: number, at: number): Chain {
   const { text, weight } = wording.pieces[piece] ?? { text: '', weight: 0 };

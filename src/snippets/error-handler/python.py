@@ -18,7 +18,14 @@ WORDS: dict[str, tuple[Action, str]] = {  # errors without a code, and their pag
     "This organization has been disabled": ("call", "organization-disabled"),
 }
 PASSING_TYPES = ("overloaded_error", "api_error", "timeout_error", "rate_limit_error")
-PASSING_CODES = ("concurrent_membership_change", "scan_pending")  # sent with 409
+PASSING_CODES = (  # pass by themselves, although they come as 400 or 409
+    "concurrent_membership_change",
+    "external_key_changed",
+    "external_key_validation_timed_out",
+    "scan_pending",
+    "slack_channel_set_up_settings_conflict",
+    "thread_continue_in_flight",
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ class Decision:
 
 
 def decide(error: Exception, attempt: int = 1) -> Decision:
-    """What a failed attempt asks for; errors that are not the SDK's are raised again."""
+    """What a failed attempt asks for; errors of other origin are raised again."""
     wait_or_call: Action = "wait" if attempt < ATTEMPTS else "call"
     if isinstance(error, anthropic.APIConnectionError):
         page = f"{PAGES}/{type(error).__name__}/"
@@ -63,13 +70,13 @@ def passes(error: anthropic.APIStatusError, code: str, kind: str) -> bool:
     status = error.status_code
     if status == 200:  # the error came in a stream that had begun
         return kind in PASSING_TYPES
-    if status == 409:
-        return code in PASSING_CODES
-    return status in (408, 429) or (status >= 500 and status != 501)
+    if status in (408, 429) or code in PASSING_CODES:
+        return True
+    return status >= 500 and status != 501
 
 
 def read(body: object) -> tuple[str, str, str]:
-    """Code, type and message, each empty when it is missing; a proxy may send anything."""
+    """Code, type and message, each empty when missing; a proxy may send anything."""
     code = kind = text = ""
     match body:
         case {"error": {"details": {"error_code": str(code)}}}:

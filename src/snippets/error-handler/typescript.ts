@@ -31,7 +31,15 @@ const passingTypes = [
   'timeout_error',
   'rate_limit_error',
 ];
-const passingCodes = ['concurrent_membership_change', 'scan_pending']; // sent with 409
+const passingCodes = [
+  // pass by themselves, although they come as 400 or 409
+  'concurrent_membership_change',
+  'external_key_changed',
+  'external_key_validation_timed_out',
+  'scan_pending',
+  'slack_channel_set_up_settings_conflict',
+  'thread_continue_in_flight',
+];
 
 /** What a failed attempt asks for; errors that are not the SDK's are thrown again. */
 function decide(error: unknown, attempt = 1): Decision {
@@ -64,12 +72,8 @@ function passes(error: SDKError, code: string, type: string): boolean {
   if (told !== null) return told === 'true';
   // Without a status, the error came in a stream that had begun.
   if (error.status === undefined) return passingTypes.includes(type);
-  if (error.status === 409) return passingCodes.includes(code);
-  return (
-    error.status === 408 ||
-    error.status === 429 ||
-    (error.status >= 500 && error.status !== 501)
-  );
+  if ([408, 429].includes(error.status) || passingCodes.includes(code)) return true;
+  return error.status >= 500 && error.status !== 501;
 }
 
 /** Code, type and message, each empty when it is missing; a proxy may send anything. */

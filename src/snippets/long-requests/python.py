@@ -2,7 +2,7 @@ import os
 
 import anthropic
 
-# Seconds of silence to bear, not of the whole answer: a stream is never silent for long.
+# Seconds of silence, not of the whole answer: a stream is never silent for long.
 silence = float(os.environ.get("CLAUDE_SILENCE_SECONDS", "60"))
 client = anthropic.Anthropic(timeout=silence, max_retries=1)
 

@@ -2,7 +2,7 @@ import anthropic
 
 BY_CODE = {
     "enforced_spend_limit_reached": "monthly spend cap of the tier: stop until the 1st",
-    "contract_spend_limit_reached": "spend limit of the contract: stop, ask your account team",
+    "contract_spend_limit_reached": "spend limit of the contract: stop, ask Anthropic",
     "ramp_limit_exceeded": "traffic grew too fast: wait, then grow slowly",
 }
 client = anthropic.Anthropic(max_retries=0)

@@ -4,8 +4,7 @@ type Body = { error?: { details?: { error_code?: string } | null } };
 
 const byCode: Record<string, string> = {
   enforced_spend_limit_reached: 'monthly spend cap of the tier: stop until the 1st',
-  contract_spend_limit_reached:
-    'spend limit of the contract: stop, ask your account team',
+  contract_spend_limit_reached: 'spend limit of the contract: stop, ask Anthropic',
   ramp_limit_exceeded: 'traffic grew too fast: wait, then grow slowly',
 };
 const client = new Anthropic({ maxRetries: 0 });

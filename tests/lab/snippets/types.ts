@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
@@ -27,6 +27,7 @@ export async function findPythonProblems(
   files: readonly string[],
   interpreter: string,
 ): Promise<string[]> {
+  mkdirSync(join(root, '.lab'), { recursive: true });
   const folder = mkdtempSync(join(root, '.lab', 'pyright-'));
   try {
     const settings = {
