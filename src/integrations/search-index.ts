@@ -1,8 +1,11 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+
+/** The ready-made interfaces: the box is our own, on the JS API, so they would only be dead weight. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)/;
 
 /** Writes Pagefind's index of the built pages to `<dist>/pagefind`. */
 export default function searchIndex(): AstroIntegration {
@@ -15,16 +18,17 @@ export default function searchIndex(): AstroIntegration {
         const { index, errors } = await createIndex({ includeCharacters: '-' });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: root });
-        const output = join(root, 'pagefind');
-        const written = await index.writeFiles({ outputPath: output });
+        // Written from here: Pagefind's own writing can be cut off when its process is closed.
+        const built = await index.getFiles();
         await close();
-        const failures = [...added.errors, ...written.errors];
+        const failures = [...added.errors, ...built.errors];
         if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
-        // The box is our own, on the JS API: the ready-made interfaces would only be dead weight.
-        for (const name of await readdir(output))
-          if (/^pagefind-(ui|modular-ui|component-ui|highlight)/.test(name))
-            await rm(join(output, name));
-        logger.info(`${added.page_count} pages searchable`);
+        for (const { path, content } of built.files.filter(({ path }) => !unused.test(path))) {
+          const target = join(root, 'pagefind', path);
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, content);
+        }
+        logger.info(`${added.page_count} pages read`);
       },
     },
   };

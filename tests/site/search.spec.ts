@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
-import { address, builds, builtErrors, type Build } from './built.ts';
+import { address, builds, builtErrors, builtFile, builtPages, type Build } from './built.ts';
 
 /** Types into the box and returns the site paths of the results, best first. */
 async function find(page: Page, build: Build, text: string): Promise<string[]> {
@@ -115,3 +115,19 @@ test('typed queries put the right page first, and none is left without an answer
   expect(golden.length).toBeGreaterThanOrEqual(150);
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(golden.length * 0.05);
 });
+
+for (const [name, build] of Object.entries(builds))
+  test(`full-text search of the ${name} build finds every guide, which no name leads to`, async ({ page }) => {
+    await page.goto(address(build, '/'));
+    const misses: string[] = [];
+    for (const path of builtPages(build).filter((path) => /^\/guides\/.+/.test(path))) {
+      const title = /<title>(.*?) \| /.exec(builtFile(build, `${path.slice(1)}index.html`))?.[1] ?? '';
+      const found = await find(page, build, unescapeHtml(title));
+      if (!found.includes(path)) misses.push(`${title} leads to ${found.join(', ')}`);
+    }
+    expect(misses).toEqual([]);
+  });
+
+function unescapeHtml(text: string): string {
+  return text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { address, builds, builtErrors } from './built.ts';
+import { address, builds, builtErrors, builtFile } from './built.ts';
 
 const key = 'sk-ant-api03-PlantedPlantedPlantedPlantedPlanted';
 const paste = [
@@ -41,7 +41,7 @@ test('a pasted error fills the blanks, and its key stays out of every copy and r
   await expect(page).toHaveURL(/\/errors\/enforced_spend_limit_reached\/$/);
 
   await page.getByText('Text for a support ticket').click();
-  for (const name of ['Copy for a ticket', 'Copy as Markdown']) {
+  for (const name of ['Copy for a ticket', 'Copy ticket as Markdown']) {
     await page.getByRole('button', { name }).click();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain('req_011CPlantedPlantedPlanted');
@@ -56,6 +56,14 @@ test('a pasted error fills the blanks, and its key stays out of every copy and r
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
   expect(stored).not.toMatch(/sk-ant|req_011C|Planted/);
+});
+
+test('a page can be copied as its Markdown twin', async ({ page }) => {
+  await page.goto(address(builds.root, '/errors/billing_error/'));
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('button', { name: /^Copied/ })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toBe(builtFile(builds.root, 'errors/billing_error.md'));
 });
 
 test('the link of a cause, a fix and a question can be copied', async ({ page }) => {

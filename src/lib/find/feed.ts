@@ -20,7 +20,7 @@ export type FeedEntry = {
   id: string;
   kind: Kind;
   title: string;
-  /** First step of the first fix, in plain text and short. */
+  /** What the first fix is, in plain text. */
   action: string;
   /** Left out when `after-fix`, the most frequent. */
   retry?: Entry['retry']['verdict'];
@@ -95,7 +95,7 @@ function describeEntry(entry: Entry, usual: Feed['classes'], surfaces: string[])
     id: entry.id,
     kind: entry.kind,
     title: entry.title,
-    action: shorten(entry.fixes[0]?.steps[0] ?? ''),
+    action: plain(entry.fixes[0]?.title ?? ''),
     ...(entry.retry.verdict === 'after-fix' ? {} : { retry: entry.retry.verdict }),
     ...(entry.rank === undefined ? {} : { rank: entry.rank }),
     ...(entry.status === null ? {} : { status: entry.status }),
@@ -172,17 +172,6 @@ function listSurfaces(entries: Entry[]): string[] {
     .map(([surface]) => surface);
 }
 
-/** Longest action, in characters: one line of the result list. */
-const longestAction = 56;
-
-function shorten(step: string): string {
-  const plain = step
-    .replace(/\[([^\]]{1,200})\]\([^)]{1,300}\)/g, '$1')
-    .replace(/\*\*/g, '')
-    .trim();
-  const sentence = plain.split('. ')[0] ?? plain;
-  const whole = sentence.endsWith('.') ? sentence.slice(0, -1) : sentence;
-  if (whole.length <= longestAction) return whole;
-  const cut = whole.slice(0, longestAction);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
+function plain(title: string): string {
+  return title.replace(/\[([^\]]{1,200})\]\([^)]{1,300}\)/g, '$1').replace(/\*\*|`/g, '');
 }

@@ -1,4 +1,5 @@
 import type { Feed } from '../find/feed.ts';
+import { unpackFeed } from '../find/packed-feed.ts';
 
 let loading: Promise<Feed> | undefined;
 
@@ -14,5 +15,5 @@ export function loadFeed(url: string): Promise<Feed> {
 async function fetchFeed(url: string): Promise<Feed> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
+  return unpackFeed(await response.json());
 }

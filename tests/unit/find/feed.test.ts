@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { buildFeed, classesOf, codeOf, messagesOf, typeOf } from '../../../src/lib/find/feed.ts';
+import { packFeed, unpackFeed } from '../../../src/lib/find/packed-feed.ts';
 import { entries, feed } from './library.ts';
 
 test('fits its budget of 25 KB', () => {
-  assert.ok(brotliCompressSync(JSON.stringify(feed)).length <= 25 * 1024);
+  assert.ok(brotliCompressSync(JSON.stringify(packFeed(feed))).length <= 25 * 1024);
+});
+
+test('is the same after it was packed and unpacked', () => {
+  assert.deepEqual(unpackFeed(JSON.parse(JSON.stringify(packFeed(feed)))), feed);
 });
 
 test('is the same after a journey as JSON, whatever the order of the entries', () => {
