@@ -30,7 +30,12 @@ export function wireResponse(entry: WireEntry): WireResponse | null {
 /** The same error in a stream that has begun, as server-sent events after HTTP 200; null without a JSON error. */
 export function streamEvents(entry: WireEntry): string | null {
   const { status, lab } = entry;
-  if (status === null || isWordedElsewhere(entry) || status < 400 || (lab.body !== undefined && lab.body !== 'json'))
+  if (
+    status === null ||
+    isWordedElsewhere(entry) ||
+    status < 400 ||
+    (lab.body !== undefined && lab.body !== 'json')
+  )
     return null;
   return serverSentEvents([...streamOpening, { name: 'error', data: errorBody(entry) }]);
 }

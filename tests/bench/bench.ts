@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright';
 import { readLibrary } from '../../src/lib/content/files.ts';
 import { buildFeed, type Feed } from '../../src/lib/find/feed.ts';
 import { resolve } from '../../src/lib/find/resolver.ts';
-import { findBrowser } from '../site/browser.ts';
+import { ensureBrowser } from '../site/browser.ts';
 import { builtFile, builtFiles, builds } from '../site/built.ts';
 
 /** Middle of several runs; a single run says more of the machine than of the code. */
@@ -26,21 +26,41 @@ function pasteOf(feed: Feed, characters: number): string {
 
 const feed = buildFeed(readLibrary(resolvePath(import.meta.dirname, '../../src')).entries);
 const rows: [what: string, value: string][] = [['entries', String(feed.entries.length)]];
-rows.push(['resolver, first paste (indexes included)', `${timed(() => resolve(pasteOf(feed, 2000), feed)).toFixed(1)} ms`]);
-for (const [name, characters] of [['2 KB', 2_000], ['100 KB', 100_000], ['1 MB', 1_000_000]] as const) {
+rows.push([
+  'resolver, first paste (indexes included)',
+  `${timed(() => resolve(pasteOf(feed, 2000), feed)).toFixed(1)} ms`,
+]);
+for (const [name, characters] of [
+  ['2 KB', 2_000],
+  ['100 KB', 100_000],
+  ['1 MB', 1_000_000],
+] as const) {
   const text = pasteOf(feed, characters);
-  rows.push([`resolver, ${name}`, `${median(() => timed(() => resolve(text, feed))).toFixed(1)} ms`]);
+  rows.push([
+    `resolver, ${name}`,
+    `${median(() => timed(() => resolve(text, feed))).toFixed(1)} ms`,
+  ]);
 }
 const files = builtFiles(builds.root);
-const brotli = (names: string[]) => names.map((name) => brotliCompressSync(builtFile(builds.root, name)).length);
+const brotli = (names: string[]) =>
+  names.map((name) => brotliCompressSync(builtFile(builds.root, name)).length);
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-const pages = brotli(files.filter((file) => /^errors\/[^/]+\/index\.html$/.test(file))).sort((one, other) => one - other);
+const pages = brotli(files.filter((file) => /^errors\/[^/]+\/index\.html$/.test(file))).sort(
+  (one, other) => one - other,
+);
 rows.push(['table of the box, brotli', `${sum(brotli(['find-feed.json']))} B`]);
-rows.push(['scripts, brotli', `${sum(brotli(files.filter((file) => /^_astro\/.+\.js$/.test(file))))} B`]);
-rows.push(['error page, brotli, median and largest', `${pages[pages.length >> 1]} B, ${pages.at(-1)} B`]);
+rows.push([
+  'scripts, brotli',
+  `${sum(brotli(files.filter((file) => /^_astro\/.+\.js$/.test(file))))} B`,
+]);
+rows.push([
+  'error page, brotli, median and largest',
+  `${pages[pages.length >> 1]} B, ${pages.at(-1)} B`,
+]);
 
 const address = process.env['BENCH_URL'];
-if (address === undefined) rows.push(['browser', 'skipped: serve the site and set BENCH_URL to its address']);
+if (address === undefined)
+  rows.push(['browser', 'skipped: serve the site and set BENCH_URL to its address']);
 else rows.push(...(await browserRows(address)));
 
 const width = Math.max(...rows.map(([what]) => what.length));
@@ -48,7 +68,7 @@ for (const [what, value] of rows) console.log(`${what.padEnd(width)}  ${value}`)
 
 async function browserRows(url: string): Promise<[string, string][]> {
   const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
+    executablePath: ensureBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
@@ -56,14 +76,22 @@ async function browserRows(url: string): Promise<[string, string][]> {
     await page.goto(url);
     await page.getByRole('combobox', { name: 'Find an error' }).focus();
     const cold = await answerTimes(page, 'overloaded_error');
-    const warm = [];
-    for (const text of ['billing_error', 'credit balance is too low', 'thinking blocks', pasteOf(feed, 2000).replaceAll('\n', ' ')])
+    const warm: Times[] = [];
+    for (const text of [
+      'billing_error',
+      'credit balance is too low',
+      'thinking blocks',
+      pasteOf(feed, 2000).replaceAll('\n', ' '),
+    ])
       warm.push(await answerTimes(page, text));
     const worst = (pick: (times: Times) => number) => Math.max(...warm.map(pick)).toFixed(0);
     return [
       ['browser: key press to first row, cold', `${cold.first.toFixed(0)} ms`],
       ['browser: key press to first row, warm, worst of 4', `${worst(({ first }) => first)} ms`],
-      ['browser: key press to full-text results, warm, worst of 4', `${worst(({ all }) => all)} ms`],
+      [
+        'browser: key press to full-text results, warm, worst of 4',
+        `${worst(({ all }) => all)} ms`,
+      ],
     ];
   } finally {
     await browser.close();

@@ -12,7 +12,9 @@ test('the table of the box stays under 25 KB', () => {
 
 test('every page is one small round trip', () => {
   const pages = files.filter((file) => /^(?:errors|http|guides)\/[^/]+\/index\.html$/.test(file));
-  const heavy = pages.filter((file) => size(file) > 32 * kilobyte).map((file) => `${file}: ${size(file)}`);
+  const heavy = pages
+    .filter((file) => size(file) > 32 * kilobyte)
+    .map((file) => `${file}: ${size(file)}`);
   expect(heavy).toEqual([]);
 });
 

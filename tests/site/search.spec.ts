@@ -102,8 +102,12 @@ test('Escape clears the box and Ctrl+K returns to it', async ({ page }) => {
   await expect(box).toHaveValue('');
 });
 
-test('typed queries put the right page first, and none is left without an answer', async ({ page }) => {
-  const golden = readFileSync(join(import.meta.dirname, 'golden.tsv'), 'utf8').trim().split('\n');
+test('typed queries put the right page first, and none is left without an answer', async ({
+  page,
+}) => {
+  const golden = readFileSync(join(import.meta.dirname, 'golden.tsv'), 'utf8')
+    .trim()
+    .split('\n');
   await page.goto(address(builds.root, '/'));
   const misses: string[] = [];
   for (const [query = '', wanted = ''] of golden.map((line) => line.split('\t'))) {
@@ -117,11 +121,14 @@ test('typed queries put the right page first, and none is left without an answer
 });
 
 for (const [name, build] of Object.entries(builds))
-  test(`full-text search of the ${name} build finds every guide, which no name leads to`, async ({ page }) => {
+  test(`full-text search of the ${name} build finds every guide, which no name leads to`, async ({
+    page,
+  }) => {
     await page.goto(address(build, '/'));
     const misses: string[] = [];
     for (const path of builtPages(build).filter((path) => /^\/guides\/.+/.test(path))) {
-      const title = /<title>(.*?) \| /.exec(builtFile(build, `${path.slice(1)}index.html`))?.[1] ?? '';
+      const title =
+        /<title>(.*?) \| /.exec(builtFile(build, `${path.slice(1)}index.html`))?.[1] ?? '';
       const found = await find(page, build, unescapeHtml(title));
       if (!found.includes(path)) misses.push(`${title} leads to ${found.join(', ')}`);
     }
