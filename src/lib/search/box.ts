@@ -1,8 +1,12 @@
 import { loadFullText, searchFullText } from './full-text.ts';
 import type { TicketValues } from '../ticket.ts';
+import { maskSecrets } from '../find/secrets.ts';
 import { answerFor, hitChoices, type Choice } from './choices.ts';
 import { loadFeed } from './table.ts';
 import { valuesFound, withValues } from './values.ts';
+
+/** Bytes of a dropped file that are read: the beginning of a log is enough. */
+const largestFile = 2_000_000;
 
 /** The one input: typed words or a paste in, a list of pages out; keyboard all the way. */
 export class FindBox extends HTMLElement {
@@ -12,6 +16,7 @@ export class FindBox extends HTMLElement {
   #list = this.#part('[role=listbox]', HTMLElement);
   #note = this.#part('[data-note]', HTMLElement);
   #hint = this.#part('[data-hint]', HTMLElement);
+  #share = this.#part('[data-share]', HTMLElement);
   #status = this.#part('[data-status]', HTMLElement);
   #active = -1;
   /** What a ticket needs of the reader's own error; it goes with the reader to the page. */
@@ -34,6 +39,10 @@ export class FindBox extends HTMLElement {
     this.#input.setAttribute('role', 'combobox');
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.addEventListener('paste', (event) => this.#onPaste(event));
+    this.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    this.addEventListener('drop', (event) => void this.#onDrop(event));
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#open();
@@ -102,9 +111,20 @@ export class FindBox extends HTMLElement {
         ? `${found} Browse all errors instead.`
         : '↑ ↓ to choose, Enter to open, Esc to clear');
     this.#status.textContent = `${found} ${note} ${trouble}`.trim();
+    this.#share.hidden = count === 0;
+    this.#offerLink();
     this.#panel.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
     this.#activate(count === 0 ? -1 : Math.min(Math.max(chosen, 0), count - 1));
+  }
+
+  /** The address that repeats this find; what it carries is masked and short. */
+  #offerLink() {
+    const query = maskSecrets(this.#field.value).text.slice(0, 1500);
+    const url = new URL(this.dataset['find'] ?? '', location.href);
+    url.searchParams.set('q', query);
+    const button = this.#share.querySelector<HTMLElement>('copy-button');
+    if (button) button.dataset['text'] = url.href;
   }
 
   #activate(index: number) {
@@ -155,6 +175,18 @@ export class FindBox extends HTMLElement {
     if (!text.trim().includes('\n')) return;
     event.preventDefault();
     this.#fill(this.#input.value + text);
+  }
+
+  /** A log as a file is read here and never sent. */
+  async #onDrop(event: DragEvent) {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    if (!/\.(?:txt|log|json|jsonl|md)$/i.test(file.name) && !file.type.startsWith('text/')) {
+      this.#show([], `${file.name} is not a text file. Drop a .txt, .log or .json file.`, '');
+      return;
+    }
+    this.#fill(await file.slice(0, largestFile).text());
   }
 
   #fill(text: string) {

@@ -21,12 +21,16 @@ export function answerFor(text: string, feed: Feed, statuses: readonly string[])
   const finding = resolve(text, feed);
   const isPaste = text.trim().length > 80 || text.trim().includes('\n');
   const status = /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
+  const surest = finding.matches[0]?.evidence;
   const choices = [
     ...(status !== undefined && statuses.includes(status) ? [statusChoice(status)] : []),
-    ...finding.matches.slice(0, most).map(({ id, reason }) => entryChoice(id, reason, feed)),
-    ...(finding.matches.length === 0
+    // A code that is nearly right says more than words in common.
+    ...(surest === undefined || surest === 'words'
       ? finding.didYouMean.flatMap((name) => suggestion(name, feed))
       : []),
+    ...finding.matches
+      .slice(0, most)
+      .map(({ id, reason, holes }) => entryChoice(id, `${reason} ${ownValues(holes)}`, feed)),
   ];
   return {
     choices: distinct(choices),
@@ -50,8 +54,20 @@ function entryChoice(id: string, reason: string, feed: Feed): Choice {
   const act = entry ? `Retry: ${retryWords[retryOf(entry)]}. First: ${entry.action}` : '';
   return {
     url: href(entryPath(id)),
-    lines: { name: entry?.title ?? id, id, act, why: maskSecrets(reason).text },
+    lines: { name: entry?.title ?? id, id, act, why: maskSecrets(reason).text.trim() },
   };
+}
+
+/** Holes that hold whatever stands around a wording. */
+const surroundings = ['rest', 'before', 'prefix'];
+
+/** The reader's own values in the holes of a wording, as a sentence; empty when there are none. */
+function ownValues(holes: Record<string, string>): string {
+  const values = Object.entries(holes)
+    .filter(([name, value]) => !surroundings.includes(name) && value !== '' && value.length <= 60)
+    .slice(0, 4)
+    .map(([name, value]) => `${name} is ${value}`);
+  return values.length === 0 ? '' : `In yours, ${values.join(', ')}.`;
 }
 
 function statusChoice(status: string): Choice {
@@ -83,6 +99,7 @@ function noteOn(text: string, finding: Finding, isPaste: boolean): string {
       ? `What you pasted has a secret in it (${[...new Set(masked)].join(', ')}). It stays in this browser and is masked in everything that can be copied here.`
       : '',
     isPaste && !finding.ours ? 'This does not look like an error of the Claude API.' : '',
+    isPaste && finding.ours && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
 }
