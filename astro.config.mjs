@@ -12,7 +12,8 @@ export default defineConfig({
   site: process.env.SITE_URL || 'https://claude-error-reference.example',
   base: process.env.BASE_PATH || '/',
   outDir: process.env.OUT_DIR || './dist',
-  trailingSlash: 'always',
+  // Every address ends in a slash; a reader who leaves it out is not sent away.
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
     // Code is highlighted by src/lib/highlight.ts, with classes, so that a strict CSP can hold.

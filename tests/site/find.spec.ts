@@ -74,7 +74,7 @@ test('typing and pasting send nothing and store nothing', async ({ page }) => {
   await page
     .getByRole('combobox', { name: 'Find an error' })
     .fill(`Authorization: Bearer ${key} someone@example.com ${error}`);
-  await expect(page.locator('[data-note]')).toContainText('has a secret in it');
+  await expect(page.locator('[data-note]')).toContainText('A secret in your text (API key');
   await expect(page.locator('find-box')).toHaveAttribute('data-answered', /.+/);
   expect(await page.locator('#find-results').textContent()).not.toContain('PlantedPlanted');
   expect(

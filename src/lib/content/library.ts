@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { basename, dirname } from 'node:path';
+import { entriesOfStatus } from '../status-entries.ts';
 import { kinds, type Entry, type Kind } from './entry.ts';
 import type { Guide, StatusPage } from './pages.ts';
 
@@ -31,6 +32,24 @@ export async function loadGuides(): Promise<Guide[]> {
   return found
     .map(({ data, id, body = '', filePath = '' }) => ({ ...data, id, file: filePath, body }))
     .sort((one, other) => one.order - other.order);
+}
+
+/** A status with the entries it can be, for each page, Markdown and JSON made of it. */
+export async function statusPaths() {
+  const entries = await loadEntries();
+  return (await loadStatuses()).map((page) => ({
+    params: { status: page.id },
+    props: { page, entries: entriesOfStatus(Number(page.id), entries) },
+  }));
+}
+
+/** A guide with the entries it serves, for each page, Markdown and JSON made of it. */
+export async function guidePaths() {
+  const entries = await loadEntries();
+  return (await loadGuides()).map((guide) => ({
+    params: { id: guide.id },
+    props: { guide, entries: entries.filter(({ id }) => guide.serves.includes(id)) },
+  }));
 }
 
 /** The MDX body of a page as a component. */

@@ -28,7 +28,7 @@ export function claimCodes(facts: Facts, names: Names): Claim[] {
   return facts.codes.flatMap((code) => {
     const entry = names.codes.get(code.value.replaceAll('_', ''));
     if (entry === undefined) return [];
-    const where = code.isField ? 'error_code is' : 'the text names the code';
+    const where = code.isField ? 'its error_code is' : 'the text names the code';
     return [
       makeClaim(
         entry,
@@ -50,7 +50,7 @@ export function claimTypes(text: string, facts: Facts, names: Names): Claim[] {
     const agrees = facts.statuses.some(({ value }) => value === entry.status);
     const score = isAlone(type, text) ? 0.9 : (type.isField ? 0.6 : 0.56) + (agrees ? 0.04 : 0);
     const also = agrees ? ` with status ${entry.status}` : '';
-    return [makeClaim(entry, 'type', score, `error.type is ${type.value}${also}`, type, false)];
+    return [makeClaim(entry, 'type', score, `its error.type is ${type.value}${also}`, type, false)];
   });
 }
 

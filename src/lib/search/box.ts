@@ -21,6 +21,8 @@ export class FindBox extends HTMLElement {
   #active = -1;
   /** What a ticket needs of the reader's own error; it goes with the reader to the page. */
   #values: TicketValues = {};
+  /** Kinds of secret that a paste had before it was masked. */
+  #masked: string[] = [];
   /** Counts questions, so that a late answer to an old one is dropped. */
   #asked = 0;
 
@@ -39,6 +41,7 @@ export class FindBox extends HTMLElement {
     this.#input.setAttribute('role', 'combobox');
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.addEventListener('paste', (event) => this.#onPaste(event));
+    this.#paste.addEventListener('paste', (event) => this.#onSecret(event));
     this.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
@@ -77,19 +80,20 @@ export class FindBox extends HTMLElement {
   async #ask() {
     const asked = ++this.#asked;
     const text = this.#field.value;
-    if (text.trim() === '') return this.#close();
+    if (text.trim() === '') {
+      this.#masked = [];
+      return this.#close();
+    }
     const feed = await loadFeed(this.dataset['feed'] ?? '').catch(() => null);
     if (asked !== this.#asked) return;
     const statuses = (this.dataset['statuses'] ?? '').split(' ');
-    const answer = feed ? answerFor(text, feed, statuses) : null;
+    const answer = feed ? answerFor(text, feed, statuses, this.#masked) : null;
     const choices = answer?.choices ?? [];
     this.#values = answer?.values ?? {};
     this.dispatchEvent(new CustomEvent(valuesFound, { detail: this.#values, bubbles: true }));
     this.#show(choices, answer?.note ?? '', '');
 
-    // A whole paste that is not ours would only find pages by its everyday words.
-    const searches = !answer?.isPaste || choices.length > 0;
-    const hits = searches ? await searchFullText(text).catch(() => null) : [];
+    const hits = (answer?.wantsSearch ?? true) ? await searchFullText(text).catch(() => null) : [];
     if (asked !== this.#asked) return;
     const all = [...choices, ...hitChoices(hits ?? [], choices)];
     const failed = hits === null || feed === null;
@@ -169,12 +173,24 @@ export class FindBox extends HTMLElement {
     this.#field.select();
   }
 
-  /** A line field would lose the line breaks, which tell where an error begins. */
+  /** A line field would lose the line breaks, which tell where an error begins; a secret is masked. */
   #onPaste(event: ClipboardEvent) {
-    const text = event.clipboardData?.getData('text') ?? '';
-    if (!text.trim().includes('\n')) return;
+    const { text, masked } = maskSecrets(event.clipboardData?.getData('text') ?? '');
+    if (!text.trim().includes('\n') && masked.length === 0) return;
     event.preventDefault();
+    this.#masked = masked;
     this.#fill(this.#input.value + text);
+  }
+
+  /** More of an error, pasted behind the first part: only a secret in it needs care. */
+  #onSecret(event: ClipboardEvent) {
+    const { text, masked } = maskSecrets(event.clipboardData?.getData('text') ?? '');
+    if (masked.length === 0) return;
+    event.preventDefault();
+    this.#masked.push(...masked);
+    const { selectionStart, selectionEnd } = this.#paste;
+    this.#paste.setRangeText(text, selectionStart, selectionEnd, 'end');
+    void this.#ask();
   }
 
   /** A log as a file is read here and never sent. */
@@ -186,7 +202,9 @@ export class FindBox extends HTMLElement {
       this.#show([], `${file.name} is not a text file. Drop a .txt, .log or .json file.`, '');
       return;
     }
-    this.#fill(await file.slice(0, largestFile).text());
+    const { text, masked } = maskSecrets(await file.slice(0, largestFile).text());
+    this.#masked = masked;
+    this.#fill(text);
   }
 
   #fill(text: string) {

@@ -11,13 +11,27 @@ import { ticketValues } from './values.ts';
 export type Choice = { url: string; lines: { name: string; id: string; act: string; why: string } };
 
 /** The resolver's answer to a text, before full-text search has spoken. */
-export type Answer = { choices: Choice[]; note: string; isPaste: boolean; values: TicketValues };
+export type Answer = {
+  choices: Choice[];
+  note: string;
+  /** Whether full-text search can still add something. */
+  wantsSearch: boolean;
+  values: TicketValues;
+};
 
 /** Rows that the resolver may fill, so that search results stay in sight. */
 const most = 5;
 
-/** Reader's text in, the resolver's rows out, with a note about what was seen or masked. */
-export function answerFor(text: string, feed: Feed, statuses: readonly string[]): Answer {
+/**
+ * Reader's text in, the resolver's rows out, with a note about what was seen or masked. `masked` are
+ * the kinds of secret that were taken out of the text already.
+ */
+export function answerFor(
+  text: string,
+  feed: Feed,
+  statuses: readonly string[],
+  masked: readonly string[] = [],
+): Answer {
   const finding = resolve(text, feed);
   const isPaste = text.trim().length > 80 || text.trim().includes('\n');
   const status = /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
@@ -34,8 +48,9 @@ export function answerFor(text: string, feed: Feed, statuses: readonly string[])
   ];
   return {
     choices: distinct(choices),
-    note: noteOn(text, finding, isPaste),
-    isPaste,
+    note: noteOn(finding, isPaste, [...masked, ...maskSecrets(text).masked]),
+    // The everyday words of a whole paste only find pages by chance.
+    wantsSearch: !isPaste || (surest !== undefined && surest !== 'code' && surest !== 'message'),
     values: isPaste ? ticketValues(finding.recognised) : {},
   };
 }
@@ -92,11 +107,10 @@ function distinct(choices: Choice[]): Choice[] {
   );
 }
 
-function noteOn(text: string, finding: Finding, isPaste: boolean): string {
-  const { masked } = maskSecrets(text);
+function noteOn(finding: Finding, isPaste: boolean, secrets: readonly string[]): string {
   const parts = [
-    masked.length > 0
-      ? `What you pasted has a secret in it (${[...new Set(masked)].join(', ')}). It stays in this browser and is masked in everything that can be copied here.`
+    secrets.length > 0
+      ? `A secret in your text (${[...new Set(secrets)].join(', ')}) stays in this browser and is masked in everything shown or copied below.`
       : '',
     isPaste && !finding.ours ? 'This does not look like an error of the Claude API.' : '',
     isPaste && finding.ours && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',

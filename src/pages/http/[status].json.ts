@@ -1,26 +1,20 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { loadEntries, loadStatuses } from '../../lib/content/library.ts';
+import { statusPaths } from '../../lib/content/library.ts';
 import type { StatusPage } from '../../lib/content/pages.ts';
 import { errorRow } from '../../lib/data.ts';
 import { absolute } from '../../lib/markdown.ts';
-import { entriesOfStatus } from '../../lib/status-entries.ts';
+import { statusPath } from '../../lib/urls.ts';
 
 type Props = { page: StatusPage; entries: Entry[] };
 
-export const getStaticPaths = (async () => {
-  const entries = await loadEntries();
-  return (await loadStatuses()).map((page) => ({
-    params: { status: page.id },
-    props: { page, entries: entriesOfStatus(Number(page.id), entries) },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = statusPaths;
 
 /** One status, with the rows of its errors. */
 export const GET: APIRoute<Props> = ({ props: { page, entries }, site }) =>
   Response.json({
     status: Number(page.id),
-    url: absolute(`/http/${page.id}/`, site),
+    url: absolute(statusPath(page.id), site),
     title: page.title,
     summary: page.summary,
     classes: page.classes,
