@@ -65,13 +65,18 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
   if (isLone) return [];
   if (isWhole && wording.startsWithPath && !followsPath(text, from)) return [];
   if (!isWhole && !isEnough(sighting, text, to)) return [];
+  if (!isWhole && !mayFit(wording, text.slice(from, to))) return [];
   const holes = isWhole ? readHoles(wording.template, text, sighting, letters) : {};
   if (holes === null || (isWhole && !fits(wording, holes))) return [];
   const agrees = agreement(wording, from, facts);
   const has = wording.message.where === undefined ? 0 : 0.03;
-  const base = isWhole ? 0.9 + has + Math.min(length, 100) / 10_000 : 0.66 + 0.2 * coverage;
+  const base = isWhole ? 0.9 + Math.min(length, 100) / 10_000 : 0.66 + 0.2 * coverage;
   const score =
-    base + agrees - (wording.isGeneric ? 0.12 : 0) - (wording.entry.kind === 'client' ? 0.06 : 0);
+    base +
+    has +
+    agrees -
+    (wording.isGeneric ? 0.12 : 0) -
+    (wording.entry.kind === 'client' ? 0.06 : 0);
   const isNamed = wording.isGeneric ? isWhole && hasType(wording, from, facts) : length >= telling;
   const endsThere = isWhole && endsMessage(wording, text.slice(to, to + 400));
   const isDistinct = isNamed && (coverage >= 0.6 || length >= 45);
@@ -136,6 +141,14 @@ function fits(wording: Wording, holes: Record<string, string>): boolean {
     const seen = [lettersOf(value), lettersOf(value.split(/[\s,;)<]/)[0] ?? '')];
     return allowed.some((one) => seen.includes(lettersOf(one)));
   });
+}
+
+/** Whether a part of a wording holds a value that the message allows, as far as it allows only some. */
+function mayFit({ message }: Wording, stretch: string): boolean {
+  const letters = lettersOf(stretch);
+  return Object.values(message.where ?? {}).every((allowed) =>
+    allowed.some((value) => letters.includes(lettersOf(value))),
+  );
 }
 
 /** Letters around a wording in which its type and status are looked for. */
