@@ -4,7 +4,7 @@ import { address, builds, builtErrors, builtFile } from './built.ts';
 type Data = {
   handling: { code: string }[];
   fixes: { request?: { wrong?: string; right: string } }[];
-  response: { body: string } | null;
+  response: { status: number; body: string } | null;
 };
 
 for (const { id } of builtErrors(builds.root)) {
@@ -40,7 +40,7 @@ for (const { id } of builtErrors(builds.root)) {
     for (const source of sources) expect(shown).toContain(source);
     if (data.handling.length > 0)
       expect(await blocks.locator('[class^=token-keyword]').count()).toBeGreaterThan(0);
-    if (data.response?.body.startsWith('{'))
+    if (data.response && data.response.status >= 400 && data.response.body.startsWith('{'))
       expect(shown.some((text) => text.includes('"request_id"'))).toBe(true);
   });
 }
