@@ -2,6 +2,7 @@ import { loadFullText, searchFullText } from './full-text.ts';
 import type { TicketValues } from '../ticket.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { answerFor, hitChoices, type Choice } from './choices.ts';
+import { optionElement } from './option.ts';
 import { loadFeed } from './table.ts';
 import { valuesFound, withValues } from './values.ts';
 
@@ -240,20 +241,4 @@ export class FindBox extends HTMLElement {
     if (!(part instanceof type)) throw new Error(`find-box: ${selector} is missing`);
     return part;
   }
-}
-
-/** Text only, never HTML: what is shown may come from a paste. */
-function optionElement(choice: Choice): HTMLAnchorElement {
-  const option = document.createElement('a');
-  option.href = choice.url;
-  option.role = 'option';
-  option.tabIndex = -1;
-  for (const [name, text] of Object.entries(choice.lines)) {
-    if (text === '') continue;
-    const line = document.createElement('span');
-    line.className = name;
-    line.textContent = text;
-    option.append(line);
-  }
-  return option;
 }
