@@ -96,7 +96,7 @@ export class FindBox extends HTMLElement {
 
     const hits = (answer?.wantsSearch ?? true) ? await searchFullText(text).catch(() => null) : [];
     if (asked !== this.#asked) return;
-    const all = [...choices, ...hitChoices(hits ?? [], choices)];
+    const all = [...choices, ...hitChoices(hits ?? [], choices, feed)];
     const failed = hits === null || feed === null;
     this.#show(all, answer?.note ?? '', failed ? 'Part of the search could not be loaded.' : '');
     this.dataset['answered'] = text.slice(0, 200);

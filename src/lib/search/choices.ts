@@ -55,12 +55,21 @@ export function answerFor(
   };
 }
 
-/** Full-text results as rows, without the pages that the resolver has named already. */
-export function hitChoices(hits: readonly Hit[], before: readonly Choice[]): Choice[] {
-  const rows = hits.map(({ url, title, excerpt }) => ({
-    url,
-    lines: { name: title, id: '', act: '', why: excerpt },
-  }));
+/**
+ * Full-text results as rows, without the pages that the resolver has named already. An entry's row says
+ * what to do, as the resolver's rows do; without a feed it only has its title.
+ */
+export function hitChoices(
+  hits: readonly Hit[],
+  before: readonly Choice[],
+  feed: Feed | null,
+): Choice[] {
+  const rows = hits.map(({ url, title, excerpt }) => {
+    const entry = feed?.entries.find(({ id }) => href(entryPath(id)) === url);
+    return feed && entry
+      ? entryChoice(entry.id, excerpt, feed)
+      : { url, lines: { name: title, id: '', act: '', why: excerpt } };
+  });
   return rows.filter(({ url }) => !before.some((choice) => choice.url === url));
 }
 
