@@ -123,12 +123,7 @@ function describeScore(score: Score, withMisses: boolean): string {
 }
 
 function describeFinding(finding: Finding, feed: Feed): string {
-  const suggestion =
-    finding.didYouMean.length === 0 ? [] : [`Did you mean ${finding.didYouMean.join(', ')}?`];
-  if (!finding.ours)
-    return ['Not an error of the Claude API, as far as this tool can tell.', ...suggestion].join(
-      '\n',
-    );
+  if (!finding.ours) return 'Not an error of the Claude API, as far as this tool can tell.';
   const lines = finding.matches.map(({ id, score, reason }, place) => {
     const entry = feed.entries.find((one) => one.id === id);
     const first = `${place + 1}. ${id} (${score.toFixed(2)}): ${entry?.title ?? ''}\n   ${reason}`;
@@ -138,11 +133,6 @@ function describeFinding(finding: Finding, feed: Feed): string {
   });
   const known = Object.entries(finding.recognised).map(([name, value]) => `   ${name}: ${value}`);
   const ignored = finding.ignored === '' ? [] : [`Left aside: ${finding.ignored}.`];
-  const shown = [
-    ...lines,
-    ...(known.length === 0 ? [] : ['Recognised:', ...known]),
-    ...ignored,
-    ...suggestion,
-  ];
+  const shown = [...lines, ...(known.length === 0 ? [] : ['Recognised:', ...known]), ...ignored];
   return maskSecrets(shown.join('\n')).text;
 }

@@ -2,6 +2,7 @@ import type { Fact, Facts } from './extract.ts';
 import type { FeedEntry } from './feed.ts';
 import { lettersOf } from './letters.ts';
 import type { Names } from './names.ts';
+import type { Origin } from './ours.ts';
 
 /** What a match rests on, strongest first. */
 export type Evidence = 'code' | 'type' | 'message' | 'class' | 'status' | 'words';
@@ -86,6 +87,39 @@ export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
   if (entry === undefined) return [];
   const whole = { value: text.trim(), at: 0, isField: false };
   return [makeClaim(entry, 'words', 0.97, 'you typed its name', whole, false)];
+}
+
+/** Words in a name that is looked for within a sentence, and letters that it has at least. */
+const mostNameWords = 8;
+const shortestName = 10;
+
+/** Claims of the entries whose title or alias stands in a typed sentence, the longest first. */
+export function claimNamesWithin(text: string, names: Names, { ours }: Origin): Claim[] {
+  const words = [...text.matchAll(/[A-Za-z0-9_'-]+/g)].map((found) => ({
+    at: found.index,
+    end: found.index + found[0].length,
+    letters: lettersOf(found[0]),
+  }));
+  const all = words.reduce((sum, { letters }) => sum + letters.length, 0);
+  const claims: Claim[] = [];
+  for (const [place, first] of words.entries()) {
+    let letters = first.letters;
+    for (const word of words.slice(place + 1, place + mostNameWords)) {
+      letters += word.letters;
+      const entry = letters.length < shortestName ? undefined : names.byName.get(letters);
+      const share = letters.length / all;
+      // Without a word of Claude, a name that other services have too must be most of what was typed.
+      if (entry === undefined || (ours === 0 && share < 0.5)) continue;
+      const value = text.slice(first.at, word.end);
+      const fact = { value, at: first.at, isField: false };
+      const reason = `"${value}" is a name of it`;
+      // The name of a whole type beside other words leaves it to them to say which error it is.
+      const isGeneral = entry.kind === 'type' && share < 0.5;
+      const score = (isGeneral ? 0.4 : 0.6) + 0.2 * share;
+      claims.push(makeClaim(entry, 'words', score, reason, fact, false));
+    }
+  }
+  return claims;
 }
 
 /** Claims from names that another platform gives an error, listed among an entry's aliases. */

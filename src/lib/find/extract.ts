@@ -154,6 +154,11 @@ function readClass(text: string, word: string, at: number, names: Names, facts: 
   keep(facts.classes, { value: name, at, isField: false, owner });
 }
 
+/** Characters of a text in which a number like a status is one, unless a unit follows. */
+const longestQuestion = 300;
+const unit =
+  /^ ?(?:[kmg]?b|[kmg]ib|k|m|s|ms|px|x|sec|min|h|tokens?|words|pages?|characters|chars|pixels|files|requests|messages|tools|lines|images?)\b/i;
+
 /** Words before a number that make it an HTTP status, and those after it. */
 const before =
   /(?:error|code|status|http|https|returned|rejected|request|response|failed|got|receiv\w{0,4})[a-z0-9/.\s:=(["'-]{0,12}$/i;
@@ -166,7 +171,8 @@ function readStatuses(text: string, facts: Facts): void {
     if (!statuses.has(value) || facts.statuses.length >= most) continue;
     const left = text.slice(Math.max(0, found.index - 32), found.index);
     const right = text.slice(found.index + 3, found.index + 30);
-    if (text.length <= 40 || before.test(left) || after.test(right))
+    const isQuestion = text.length <= longestQuestion && !unit.test(right);
+    if (isQuestion || before.test(left) || after.test(right))
       keep(facts.statuses, { value, at: found.index, isField: false });
   }
 }

@@ -111,7 +111,7 @@ function lineBefore(text: string, at: number): string {
 }
 
 function lineAfter(text: string, at: number): string {
-  return /^[^\n"}]{0,200}/.exec(text.slice(at, at + 200))?.[0] ?? '';
+  return /^\s{0,60}[^\n"}]{0,200}/.exec(text.slice(at, at + 260))?.[0] ?? '';
 }
 
 function clean(value: string): string {

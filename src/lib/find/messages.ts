@@ -2,8 +2,9 @@ import { makeClaim, type Claim } from './claims.ts';
 import type { Fact, Facts } from './extract.ts';
 import { readHoles } from './holes.ts';
 import { lettersOf, type Letters } from './letters.ts';
+import type { Origin } from './ours.ts';
 import type { Sighting } from './sightings.ts';
-import type { Wording } from './wordings.ts';
+import { isGenericText, type Wording } from './wordings.ts';
 
 /** Claims from wordings seen in the text, whole ones above parts. */
 export function claimWordings(
@@ -31,10 +32,16 @@ export function claimWordings(
 }
 
 /** Claims from messages that are a wording without words to search for, as in `model: {id}`. */
-export function claimBareMessages(wordings: Wording[], facts: Facts): Claim[] {
+export function claimBareMessages(
+  wordings: Wording[],
+  text: string,
+  facts: Facts,
+  { isTyped }: Origin,
+): Claim[] {
   const bare = wordings.filter(({ pieces }) => pieces.length === 0);
   const claims: Claim[] = [];
-  for (const message of facts.messages.slice(0, 60))
+  const typed = { value: text.trim(), at: 0, isField: true };
+  for (const message of isTyped ? [typed] : facts.messages.slice(0, 60))
     for (const wording of bare) {
       const holes = readHoles(wording.template, message.value);
       if (holes === null || !fits(wording, holes)) continue;
@@ -64,7 +71,7 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
   const isLone = (wording.isGeneric || length < telling) && !standsAlone(text, from, to);
   if (isLone) return [];
   if (isWhole && wording.startsWithPath && !followsPath(text, from)) return [];
-  if (!isWhole && !isEnough(sighting, text, to)) return [];
+  if (!isWhole && !isEnough(sighting, text, from, to)) return [];
   if (!isWhole && !mayFit(wording, text.slice(from, to))) return [];
   const holes = isWhole ? readHoles(wording.template, text, sighting, letters) : {};
   if (holes === null || (isWhole && !fits(wording, holes))) return [];
@@ -97,12 +104,22 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
 }
 
 /** Whether a part of a wording says enough: most of it, or its beginning up to where the text is cut. */
-function isEnough({ coverage, length, isBeginning }: Sighting, text: string, to: number): boolean {
+function isEnough(
+  { wording, coverage, length, isBeginning }: Sighting,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
   if (coverage >= 0.6 && length >= 20) return true;
   if (coverage >= 0.4 && length >= 36) return true;
   const isCut = /^[^a-z0-9]{0,12}(?:$|\.\.\.|…|\[truncated)/i.test(text.slice(to, to + 30));
-  return isCut && isBeginning && coverage >= 0.15 && length >= 18;
+  if (!isCut || !isBeginning || isGenericText(text.slice(from, to))) return false;
+  // A few letters are enough when no other wording begins so.
+  return coverage * wording.weight >= ownBeginning || (coverage >= 0.15 && length >= 18);
 }
+
+/** Letters of a beginning that no other entry shares. */
+const ownBeginning = 11;
 
 /** Letters that it counts when a wording explains a message to its end. */
 const endBonus = 40;
@@ -118,11 +135,11 @@ function endsMessage({ template }: Wording, after: string): boolean {
 /** Whether a stretch is a message of its own, not words within a sentence. */
 function standsAlone(text: string, from: number, to: number): boolean {
   const left = text.slice(Math.max(0, from - 12), from);
-  const right = text.slice(to, to + 12);
+  const right = text.slice(to, to + 60);
   return (
     (/(?:^|[\n"'`:()[\]>|,;·•\-=*#{}/]|\.\s|\d{3}|error|failed)[\s*"'`(]{0,8}$/i.test(left) ||
       from === 0) &&
-    /^[.!]?["'`)\]*]{0,3}\s{0,8}(?:$|[\n"'`()[\]<|,;·•\-*{}:\\]|(?!Error|Exception)[A-Z])/.test(
+    /^[.!]?["'`)\]*]{0,3}(?:\s{2}|\s{0,1}(?:$|[\n"'`()[\]<|,;·•\-*{}:\\]|(?!Error|Exception)[A-Z]))/.test(
       right,
     )
   );

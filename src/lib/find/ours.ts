@@ -6,20 +6,27 @@ export type Origin = {
   ours: number;
   /** Sum of the marks of other services. */
   others: number;
-  /** Whether it looks like words typed by hand, not like something a program printed. */
+  /** Whether it looks like words typed by hand, or short enough to be. */
   isTyped: boolean;
+  /** Whether it is sentences of a person. */
+  isTold: boolean;
+  /** Whether it has the marks of a program's output, however short. */
+  isPrinted: boolean;
 };
 
 /** Weighs the marks of the Claude API against those of other services; wordings are judged elsewhere. */
 export function weighOrigin(text: string, facts: Facts): Origin {
-  const isTyped = looksTyped(text);
+  const isPrinted = looksPrinted(text.slice(0, longestTold));
+  const isTold = !isPrinted && (looksTold(text.trim()) || tellsOfApi(text));
   const sample = text.length > longestSample ? `${text.slice(0, longestSample)}` : text;
   return {
     ours:
       sum(ourMarks, sample) +
       (facts.requestIds.some(({ value }) => /^req_(?:01|vrtx_|bdrk_)/.test(value)) ? 3 : 0),
     others: sum(otherMarks, sample),
-    isTyped,
+    isTyped: isTold || looksTyped(text),
+    isTold,
+    isPrinted,
   };
 }
 
@@ -38,9 +45,48 @@ function sum(marks: [RegExp, number][], text: string): number {
 function looksTyped(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 220 || trimmed.includes('\n')) return false;
-  if (/[{}<>=]|\\|::|\bat [\w.]{1,60} \(|Traceback|File "|line \d/.test(trimmed)) return false;
+  if (/[{}<=]|[^-=]>|\\|::|\bat [\w.]{1,60} \(|Traceback|File "|line \d/.test(trimmed))
+    return false;
   return trimmed.split(/\s+/).length <= 30;
 }
+
+/** Whether it has what programs put into their lines: fields, exceptions, times, levels. */
+function looksPrinted(text: string): boolean {
+  return /["']\w{1,30}["'] ?: ?["'{[\d]|\b\w{2,60}(?:Error|Exception)\b ?[:{]|\b\d\d:\d\d:\d\d\b|^\W{0,4}(?:ERROR|WARN|INFO|WARNING|FATAL|DEBUG|TRACE)\b|\b(?:error|err_?code|status|msg|code)[:=]\s?\S|^\$ /im.test(
+    text,
+  );
+}
+
+/** Characters of a question that a person still writes by hand. */
+const longestTold = 900;
+
+/** Whether it reads like sentences of a person, who may quote a bit of code, not like a program's output. */
+function looksTold(text: string): boolean {
+  if (
+    text.length > longestTold ||
+    /\bTraceback\b|^\s{0,20}at \S{1,90}[ (]|File "|\n[ \t]{2,}/m.test(text)
+  )
+    return false;
+  const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+  const links = words.filter((word) => linkWords.has(word)).length;
+  return links >= 4 && links >= words.length * 0.25;
+}
+
+/** Whether a short line says that it is an API that answered so. */
+function tellsOfApi(text: string): boolean {
+  return looksTyped(text) && /\bapi\b/i.test(text) && /\s/.test(text.trim());
+}
+
+/** Words that join others into a sentence; programs print few of them. */
+const linkWords = new Set(
+  (
+    'a an the and or but so if when while since because although though as than then that this these those it its ' +
+    "i i'm im my me we our us you your he she they them their there here is are was were am be been do does did don't " +
+    'have has had not no only just still again already always never every some any all of in on at to from for with ' +
+    'without by after before until about into over out up off what which who how why where can cannot could should would ' +
+    'will may must get gets got getting says say said tell tells'
+  ).split(' '),
+);
 
 /** Shapes and names that only the Claude API, its SDKs and its platforms have. */
 const ourMarks: [RegExp, number][] = [
@@ -51,8 +97,14 @@ const ourMarks: [RegExp, number][] = [
     3,
   ],
   [/anthropic/i, 2],
-  [/\bclaude(?:[- ]?\d|-\w|\b)/i, 2],
-  [/\bapi error\b/i, 1],
+  [/\b(?:msgbatch|toolu|srvtoolu)_[A-Za-z0-9]{4}|\bmsg_01[A-Za-z0-9]{6}/, 2],
+  [/\bclaude(?:[- ]?\d|-\w|\b)|\b(?:opus|sonnet|haiku) ?(?:\d|\[1m\])/i, 2],
+  // Bedrock answers throttling with 429, other services of AWS with 400.
+  [/ThrottlingException[^]{0,200}\b429\b|\b429\b[^]{0,200}ThrottlingException/, 1],
+  [/\bapi error\b|\b529\b/i, 1],
+  // Where Claude is named, the name of a model says nothing more.
+  [/^(?![^]*claude)[^]*\b(?:opus|sonnet|haiku)\b/i, 1],
+  [/\baiplatform\.googleapis\.com\b/, 1],
   [
     /\bmessages\.\d{1,5}\.content\b|\btools\.\d{1,4}\.custom\b|\btool_use\b|\btool_result\b|\bbudget_tokens\b|\bcache_control\b|\bredacted_thinking\b|\banthropic-beta\b/,
     2,
@@ -86,7 +138,25 @@ const otherMarks: [RegExp, number][] = [
   ],
   [/["']loc["'] ?: ?[[(]|["']detail["'] ?: ?|["']errors["'] ?: ?\[/i, 3],
   [/["']invalid_union["']/, 6],
+  [
+    /\b(?:postgres\w{0,4}|pgbouncer|mysql|mariadb|redis|mongo(?:db|ose)?|sqlite3?|elasticsearch|kafka|rabbitmq|kubectl|psql)\b/i,
+    3,
+  ],
+  [/\bOPENAI_API_KEY\b|\bOpenAI API key\b|\bpip install\b|No matching distribution|\/simple\//, 3],
+  [
+    /when calling the (?!InvokeModel|Converse|CountTokens|GetFoundationModel|ListFoundationModels|AssumeRole|GetInferenceProfile)\w{3,60} operation/,
+    3,
+  ],
+  [
+    /(?:for url|GET|POST|PUT|fetching|fetch)[: '"]{1,4}https?:\/\/(?![^/\s]{0,80}(?:anthropic|claude|amazonaws|googleapis|azure|openrouter|localhost|127\.0\.0\.1))/,
+    2,
+  ],
+  [/\bgpt-?[3-9]\w{0,12}\b|\bOpenAI's\b|\bchat completions\b/i, 2],
+  [/\bgoogle\.(?:api_core|genai|generativeai)\b|Access-Control-Allow-Origin/, 2],
+  // Services that imitate the API under an address of their own.
+  [/\bapi\.(?!anthropic\.)[\w.-]{2,60}\/anthropic\b/, 3],
   [/publishers\/google\/models\//, 3],
+  [/(?<![\w.-])(?!(?:[\w-]{1,40}-)?aiplatform\.)[\w-]{1,60}\.googleapis\.com/, 2],
   [/["']code["'] ?: ?["']?[45]\d\d\b/, 1],
   [
     /\b(?:graphql|github\.com\/repos|docs\.github\.com|octokit|stripe|twilio|shopify|slack|discord|telegram|firebase|supabase)\b/i,

@@ -2,6 +2,7 @@ import {
   claimAliases,
   claimClasses,
   claimNames,
+  claimNamesWithin,
   claimCodes,
   claimStatuses,
   claimTypes,
@@ -18,9 +19,10 @@ import { isOurs } from './verdict.ts';
 import { isForeign, weighOrigin } from './ours.ts';
 import { rankClaims } from './rank.ts';
 import { findSightings } from './sightings.ts';
-import { suggestNames } from './suggest.ts';
+import { claimNearNames } from './near-names.ts';
 import { describeIgnored, recognise, type Recognised } from './surroundings.ts';
-import { claimWords, indexWords, type WordIndex } from './words.ts';
+import { claimWords } from './word-claims.ts';
+import { indexWords, type WordIndex } from './words.ts';
 import { indexWordings, type WordingIndex } from './wordings.ts';
 
 export type Match = {
@@ -42,7 +44,6 @@ export type Finding = {
   ignored: string;
   /** Whether it comes from the Claude API; without a match it is an error that is not known here. */
   ours: boolean;
-  didYouMean: string[];
 };
 
 /** Any text in, the entries it is about out. Never throws, and needs time in proportion to the text. */
@@ -55,13 +56,15 @@ export function resolve(text: string, feed: Feed): Finding {
   const claims = [
     ...claimCodes(facts, names),
     ...claimWordings(findSightings(letters, wordings), letters, clean, facts),
-    ...claimBareMessages(wordings.wordings, facts),
+    ...claimBareMessages(wordings.wordings, clean, facts, origin),
     ...claimTypes(clean, facts, names),
     ...claimClasses(clean, facts, names),
     ...claimNames(clean, facts, names),
     ...claimAliases(facts, names),
     ...claimStatuses(facts, names),
   ];
+  if (origin.isTyped)
+    claims.push(...claimNamesWithin(clean, names, origin), ...claimNearNames(clean, claims, names));
   claims.push(...claimWords(clean, facts, origin, claims, words));
   const ranked = isOurs(clean, claims, origin) ? rankClaims(claims) : [];
   return {
@@ -69,7 +72,6 @@ export function resolve(text: string, feed: Feed): Finding {
     recognised: recognise(clean, facts, ranked[0]),
     ignored: describeIgnored(clean, ranked),
     ours: ranked.length > 0 || (origin.ours >= 3 && !isForeign(origin)),
-    didYouMean: origin.isTyped ? suggestNames(clean, listNames(feed, names)) : [],
   };
 }
 
@@ -87,7 +89,8 @@ function prepare(feed: Feed): Prepared {
 }
 
 function describeMatch({ entry, score, reason, evidence, holes }: Claim): Match {
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  const end = reason.endsWith('?') ? '' : '.';
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${end}`;
   return {
     id: entry.id,
     score: Math.round(score * 1000) / 1000,
@@ -95,14 +98,6 @@ function describeMatch({ entry, score, reason, evidence, holes }: Claim): Match 
     evidence,
     holes,
   };
-}
-
-function listNames(feed: Feed, names: Names): string[] {
-  return [
-    ...feed.entries.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]),
-    ...names.byClass.keys(),
-    ...names.byType.keys(),
-  ];
 }
 
 export type { Evidence, Facts, Recognised };

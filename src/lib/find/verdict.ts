@@ -10,7 +10,13 @@ export function isOurs(text: string, claims: Claim[], origin: Origin): boolean {
   if (distinct.length > 0 || (origin.ours >= 3 && claims.length > 0)) return true;
   if (origin.isTyped) return claims.some((claim) => isTypedEvidence(claim, text, origin));
   return (
-    origin.ours >= 1 && claims.some(({ evidence, score }) => isNamed(evidence) || score >= 0.64)
+    origin.ours >= 1 &&
+    claims.some(
+      ({ evidence, score }) =>
+        isNamed(evidence) ||
+        (score >= 0.64 && (evidence !== 'words' || origin.ours >= 2)) ||
+        (evidence === 'type' && origin.ours >= 2 && origin.others === 0),
+    )
   );
 }
 
@@ -38,7 +44,8 @@ function isTypedEvidence({ evidence, from, to }: Claim, text: string, origin: Or
     return (
       origin.ours > 0 || /^\W{0,3}(?:api |http )?(?:error |status )?\d{3}\b/i.test(text.trim())
     );
-  if (evidence === 'class') return origin.ours > 0 || text.trim().length <= to - from + 25;
+  if (evidence === 'class')
+    return origin.ours > 0 || !origin.isPrinted || text.trim().length <= to - from + 25;
   // A wording that anyone could use has to be most of what was typed.
   return evidence !== 'message' || origin.ours > 0 || to - from >= text.trim().length * 0.4;
 }

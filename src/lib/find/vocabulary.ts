@@ -1,11 +1,13 @@
+import { translateWords } from './chinese.ts';
+
 /** Words of a text as they are compared: lower case, without endings, with everyday words replaced. */
 export function wordsOf(text: string): string[] {
-  return text
+  return translateWords(text)
     .replace(/https?:\/\/\S+/g, ' ')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-5]\d\d$/.test(word))
-    .map((word) => everyday[word] ?? stem(word));
+    .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-3]\d\d$/.test(word))
+    .map((word) => everyday[word] ?? everyday[stem(word)] ?? stem(word));
 }
 
 function stem(word: string): string {
@@ -22,7 +24,7 @@ const empty = new Set(
     'the no an and or is are was were be been to of in on for with by from at as it its this that these those my me ' +
     'you your we our us do does did how why what when where which who can could should would will have has had ' +
     'getting get gets got keep keeps just any some there here if so but then than also please error errors api ' +
-    'claude anthropic message messages request requests call using use used return returns returned after before'
+    'claude anthropic opus sonnet haiku message messages request requests call using use used return returns returned after before'
   ).split(' '),
 );
 
@@ -40,6 +42,14 @@ const everyday: Record<string, string> = {
   timeouts: 'timed',
   picture: 'imag',
   photo: 'imag',
-  creds: 'credit',
   money: 'credit',
+  creds: 'credential',
+  auth: 'authentication',
+  org: 'organization',
+  suspend: 'disabl',
+  deactivat: 'disabl',
+  cancel: 'abort',
+  cancell: 'abort',
+  jpg: 'jpeg',
+  topup: 'credit',
 };

@@ -108,7 +108,8 @@ function weighPieces(wording: Wording, wordings: Wording[], places: WordingIndex
   }
 }
 
-function isGenericText(text: string): boolean {
+/** Whether a text has only words that errors in general have. */
+export function isGenericText(text: string): boolean {
   return text
     .toLowerCase()
     .split(/[^a-z]+/)

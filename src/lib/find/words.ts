@@ -1,170 +1,135 @@
-import type { Claim } from './claims.ts';
-import type { Facts } from './extract.ts';
 import { messagesOf, type Feed, type FeedEntry } from './feed.ts';
-import type { Origin } from './ours.ts';
 import { wordsOf } from './vocabulary.ts';
+import { countEdits } from './edits.ts';
 
-/** How well the words of a text fit the words of an entry, both ways. */
+/** How well an entry's words answer those of a short text. */
 export type Likeness = {
   entry: FeedEntry;
-  /** 0 to 1: one when all telling words are shared. */
-  likeness: number;
+  /** Rank among entries; comparable for one text only. */
+  score: number;
+  /** How telling the shared words are together; a rare word has about 5. */
+  mass: number;
+  /** Their share of all that the text says, 0 to 1. */
+  share: number;
   /** The shared words, most telling first. */
   shared: string[];
-  /** How telling the shared words are together. */
-  mass: number;
 };
 
-/** Words of a feed, weighed by how few entries have them. */
+/** Words of a feed: who has each, and how often. */
 export type WordIndex = {
-  weights: Map<string, number>;
-  documents: Document[];
-  places: Map<string, number[]>;
+  /** By word, the entries that have it, with how much it says about each. */
+  places: Map<string, { document: Document; weight: number }[]>;
+  entries: number;
+  /** Words by their first letter, for those that are mistyped. */
+  byInitial: Map<string, string[]>;
 };
 
-type Document = { entry: FeedEntry; words: Set<string>; norm: number; isWording: boolean };
+type Document = { entry: FeedEntry; lengthFactor: number };
 
-/** Titles, aliases, ids and wordings of every entry as bags of words. */
+/** How much a word says about an entry, by where it stands. */
+const weights = { name: 1, wording: 0.7, action: 0.5 };
+/** A word that stands everywhere in an entry says no more than this. */
+const mostWeight = 1.6;
+/** BM25's constants: how soon a repeated word says nothing new, and how much long entries are held back. */
+const saturation = 1.2;
+const lengthPenalty = 0.3;
+
+/** Names, wordings and advice of every entry as weighed words. */
 export function indexWords(feed: Feed): WordIndex {
-  const documents: Document[] = feed.entries.flatMap((entry) => [
-    describe(entry, `${entry.title} ${entry.id}`, false),
-    ...(entry.aliases ?? []).map((alias) => describe(entry, alias, false)),
-    ...messagesOf(entry).map(({ template }) =>
-      describe(entry, template.replace(/\{\w{1,40}\}/g, ' '), true),
-    ),
-    describe(entry, everything(entry), false),
-  ]);
-  const entriesOf = new Map<string, Set<FeedEntry>>();
+  const bags = feed.entries.map((entry) => ({ entry, bag: weighWords(entry) }));
+  const mean = bags.reduce((sum, { bag }) => sum + bag.size, 0) / Math.max(1, bags.length);
   const places: WordIndex['places'] = new Map();
-  for (const [place, { entry, words }] of documents.entries())
-    for (const word of words) {
-      entriesOf.set(word, (entriesOf.get(word) ?? new Set<FeedEntry>()).add(entry));
+  for (const { entry, bag } of bags) {
+    const lengthFactor = 1 - lengthPenalty + (lengthPenalty * bag.size) / mean;
+    const document = { entry, lengthFactor };
+    for (const [word, weight] of bag) {
       const known = places.get(word);
-      if (known === undefined) places.set(word, [place]);
-      else known.push(place);
+      if (known === undefined) places.set(word, [{ document, weight }]);
+      else known.push({ document, weight });
     }
-  const weights = new Map<string, number>();
-  for (const [word, entries] of entriesOf)
-    weights.set(word, Math.log(1 + feed.entries.length / entries.size));
-  for (const document of documents)
-    document.norm = Math.sqrt(
-      [...document.words].reduce((sum, word) => sum + square(weights.get(word)), 0),
-    );
-  return { weights, documents, places };
-}
-
-/** Entries whose words are like those of a short text, best first. */
-export function findAlike(text: string, index: WordIndex, most: number): Likeness[] {
-  const words = new Set(wordsOf(text).slice(0, mostWords));
-  const unknown = Math.log(1 + index.documents.length) * 0.6;
-  const norm = Math.sqrt(
-    [...words].reduce((sum, word) => sum + square(index.weights.get(word) ?? unknown), 0),
-  );
-  const sums = new Map<number, number>();
-  for (const word of words)
-    for (const place of index.places.get(word) ?? [])
-      sums.set(place, (sums.get(place) ?? 0) + square(index.weights.get(word)));
-  const best = new Map<string, Likeness>();
-  for (const [place, sum] of sums) {
-    const document = index.documents[place];
-    if (document === undefined) continue;
-    const likeness = sum / (norm * document.norm);
-    if (likeness <= (best.get(document.entry.id)?.likeness ?? 0)) continue;
-    const shared = [...document.words].filter((word) => words.has(word));
-    shared.sort((a, b) => (index.weights.get(b) ?? 0) - (index.weights.get(a) ?? 0));
-    best.set(document.entry.id, { entry: document.entry, likeness, shared, mass: Math.sqrt(sum) });
   }
-  return [...best.values()]
-    .sort((a, b) => b.likeness - a.likeness || (a.entry.id < b.entry.id ? -1 : 1))
-    .slice(0, most);
-}
-
-/** Claims from words alone, for what no wording explains: a query, or a message with another wording. */
-export function claimWords(
-  text: string,
-  facts: Facts,
-  origin: Origin,
-  claims: Claim[],
-  index: WordIndex,
-): Claim[] {
-  if (
-    claims.some(
-      ({ evidence, isWhole, score }) =>
-        evidence === 'code' || isWhole || (evidence === 'message' && score >= 0.75),
-    )
-  )
-    return [];
-  const texts = origin.isTyped ? [{ value: text, at: 0 }] : facts.messages.slice(0, 12);
-  return texts.flatMap(({ value, at }) =>
-    findAlike(value, index, 6).flatMap(({ entry, likeness, shared, mass }): Claim[] => {
-      // The right status beside the right words is more than either.
-      const hasStatus =
-        facts.statuses.some((status) => status.value === entry.status) && entry.kind !== 'type';
-      const isClose = likeness >= likenessNeeded(origin) - (hasStatus ? 0.08 : 0);
-      const isMuch =
-        shared.length + (hasStatus ? 1 : 0) >= 2 &&
-        mass + (hasStatus ? 1 : 0) >= (origin.isTyped && origin.ours > 0 ? 2 : leastMass);
-      if (!isClose || (!isMuch && likeness < 0.8)) return [];
-      const words = shared
-        .slice(0, 4)
-        .map((word) => `"${word}"`)
-        .join(', ');
-      const score = scoreWords(entry, likeness, hasStatus, origin.isTyped);
-      return [
-        {
-          entry,
-          evidence: 'words',
-          score,
-          reason: `shares the words ${words}`,
-          holes: {},
-          from: at,
-          to: at + value.length,
-          isWhole: false,
-          isDistinct: false,
-        },
-      ];
-    }),
-  );
+  const byInitial = new Map<string, string[]>();
+  for (const word of places.keys())
+    byInitial.set(word.charAt(0), [...(byInitial.get(word.charAt(0)) ?? []), word]);
+  return { places, entries: feed.entries.length, byInitial };
 }
 
 /** Words of a text that are compared; more would be a paste, not a query. */
-const mostWords = 120;
+const mostWords = 60;
+/** A word that no entry has weighs this much: it may be the subject, or a filler. */
+const unknownMass = 2.5;
 
-function everything(entry: FeedEntry): string {
-  return [
-    entry.title,
-    entry.id,
-    ...(entry.aliases ?? []),
-    ...messagesOf(entry).map(({ template }) => template),
-  ].join(' ');
+/** Entries whose words answer those of a short text, best first. */
+export function findAlike(text: string, index: WordIndex, most: number): Likeness[] {
+  const words = [
+    ...new Set(
+      wordsOf(text)
+        .slice(0, mostWords)
+        .map((word) => mend(word, index)),
+    ),
+  ];
+  const total = words.reduce((sum, word) => sum + (massOf(word, index) || unknownMass), 0);
+  const found = new Map<Document, Likeness>();
+  for (const word of words) {
+    const mass = massOf(word, index);
+    for (const { document, weight } of index.places.get(word) ?? []) {
+      const { entry, lengthFactor } = document;
+      const known = found.get(document) ?? { entry, score: 0, mass: 0, share: 0, shared: [] };
+      known.score += (mass * weight * (saturation + 1)) / (weight + saturation * lengthFactor);
+      known.mass += mass;
+      known.share = known.mass / total;
+      known.shared.push(word);
+      found.set(document, known);
+    }
+  }
+  const best = [...found.values()]
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+    .slice(0, most);
+  for (const { shared } of best) shared.sort((a, b) => massOf(b, index) - massOf(a, index));
+  return best;
 }
 
-function describe(entry: FeedEntry, text: string, isWording: boolean): Document {
-  return { entry, words: new Set(wordsOf(text)), norm: 1, isWording };
+function withoutHoles(template: string): string {
+  return template.replace(/\{\w{1,40}\}/g, ' ');
 }
 
-function square(value = 0): number {
-  return value * value;
+function weighWords(entry: FeedEntry): Map<string, number> {
+  const bag = new Map<string, number>();
+  const add = (text: string, weight: number): void => {
+    for (const word of wordsOf(text))
+      bag.set(word, Math.min(mostWeight, (bag.get(word) ?? 0) + weight));
+  };
+  for (const name of [entry.title, entry.id, ...(entry.aliases ?? [])]) add(name, weights.name);
+  for (const { template, where } of messagesOf(entry)) {
+    add(withoutHoles(template), weights.wording);
+    // Of the values that a hole may have, the dates of models: their other parts are in every model's name.
+    const dates = JSON.stringify(where ?? {}).match(/\b20\d{6}\b/g) ?? [];
+    add(dates.join(' '), weights.wording);
+  }
+  add(entry.action, weights.action);
+  if (entry.status !== undefined) bag.set(String(entry.status), weights.name);
+  return bag;
 }
 
-/** Low on purpose: words are the weakest evidence, and what a person types is a question. */
-function scoreWords(
-  entry: FeedEntry,
-  likeness: number,
-  hasStatus: boolean,
-  isTyped: boolean,
-): number {
-  // General words lead to the general page, and among equals to what people meet most.
-  const bonus = (entry.kind === 'type' ? 0.005 : 0) + (entry.rank === undefined ? 0 : 0.03);
-  const close = (hasStatus ? 0.08 : 0) + bonus;
-  return isTyped ? 0.25 + 0.36 * likeness + close : Math.min(0.72, 0.34 + 0.5 * likeness + close);
+/** How telling a word is: the logarithm of how few entries have it; 0 when none has. */
+function massOf(word: string, { places, entries }: WordIndex): number {
+  const having = places.get(word)?.length ?? 0;
+  return having === 0 ? 0 : Math.log(1 + (entries - having + 0.5) / (having + 0.5));
 }
 
-/** What a person types about Claude may be loose; what a program printed has to be close. */
-function likenessNeeded({ isTyped, ours }: Origin): number {
-  if (!isTyped) return ours >= 3 ? 0.36 : 0.5;
-  return ours > 0 ? 0.3 : 0.44;
-}
+/** Letters that a word has at least to be mended. */
+const shortestMended = 5;
 
-/** A single rare word has 5 or so, two have 7; below, a likeness is chance. */
-const leastMass = 5;
+/** A word as the entries spell it, when it is a letter or two away; else the word itself. */
+function mend(word: string, { places, byInitial }: WordIndex): string {
+  if (places.has(word) || word.length < shortestMended || /\d/.test(word)) return word;
+  const most = word.length < 9 ? 1 : 2;
+  let nearest = word;
+  let least = most + 1;
+  for (const known of byInitial.get(word.charAt(0)) ?? []) {
+    if (Math.abs(known.length - word.length) > most || known.length < shortestMended - 1) continue;
+    const edits = countEdits(word, known, most);
+    if (edits < least) [nearest, least] = [known, edits];
+  }
+  return nearest;
+}

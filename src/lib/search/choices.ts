@@ -1,4 +1,4 @@
-import { classesOf, retryOf, type Feed } from '../find/feed.ts';
+import { retryOf, type Feed } from '../find/feed.ts';
 import { resolve, type Finding } from '../find/resolver.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, href, statusPath } from '../urls.ts';
@@ -38,10 +38,6 @@ export function answerFor(
   const surest = finding.matches[0]?.evidence;
   const choices = [
     ...(status !== undefined && statuses.includes(status) ? [statusChoice(status)] : []),
-    // A code that is nearly right says more than words in common.
-    ...(surest === undefined || surest === 'words'
-      ? finding.didYouMean.flatMap((name) => suggestion(name, feed))
-      : []),
     ...finding.matches
       .slice(0, most)
       .map(({ id, reason, holes }) => entryChoice(id, `${reason} ${ownValues(holes)}`, feed)),
@@ -97,17 +93,6 @@ function ownValues(holes: Record<string, string>): string {
 function statusChoice(status: string): Choice {
   const why = 'Every error with this status, and how to tell them apart';
   return { url: href(statusPath(status)), lines: { name: `HTTP ${status}`, id: '', act: '', why } };
-}
-
-/** A name that may have been meant: an id, or an alias of an entry. */
-function suggestion(name: string, feed: Feed): Choice[] {
-  const entry = feed.entries.find(
-    (candidate) =>
-      candidate.id === name ||
-      candidate.aliases?.includes(name) ||
-      classesOf(candidate, feed)?.includes(name),
-  );
-  return entry ? [entryChoice(entry.id, `Did you mean ${name}?`, feed)] : [];
 }
 
 function distinct(choices: Choice[]): Choice[] {

@@ -1,0 +1,31 @@
+import type { Facts } from './extract.ts';
+import type { Origin } from './ours.ts';
+
+/** A sentence that may tell of an error, and where it stands. */
+export type Statement = { value: string; at: number };
+
+/** Messages and lines that are read; a log says the same again and again. */
+const mostMessages = 12;
+const mostLines = 40;
+const longestLine = 300;
+
+/** What a text says in sentences: all of it when it was typed, else its messages and its plain lines. */
+export function listStatements(text: string, facts: Facts, origin: Origin): Statement[] {
+  if (origin.isTyped) return [{ value: text, at: 0 }];
+  const messages = facts.messages.slice(0, mostMessages);
+  return [...messages, ...(origin.ours > 0 ? listLines(text) : [])];
+}
+
+/** Lines of words, without stack frames and without what only a parser reads. */
+function listLines(text: string): Statement[] {
+  const lines: Statement[] = [];
+  const seen = new Set<string>();
+  for (const found of text.matchAll(/[^\n]{12,}/g)) {
+    if (lines.length >= mostLines) break;
+    const value = found[0].slice(0, longestLine);
+    if (/[{}]|^\s{0,40}(?:at |File ")/.test(value) || seen.has(value)) continue;
+    seen.add(value);
+    lines.push({ value, at: found.index });
+  }
+  return lines;
+}

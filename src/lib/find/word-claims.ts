@@ -1,0 +1,65 @@
+import { makeClaim, type Claim } from './claims.ts';
+import type { Facts } from './extract.ts';
+import type { Origin } from './ours.ts';
+import { listStatements } from './statements.ts';
+import { findAlike, type Likeness, type WordIndex } from './words.ts';
+
+/** Claims from words alone, for what no wording explains: a query, or a message with another wording. */
+export function claimWords(
+  text: string,
+  facts: Facts,
+  origin: Origin,
+  claims: Claim[],
+  index: WordIndex,
+): Claim[] {
+  if (claims.some(saysMore)) return [];
+  return listStatements(text, facts, origin).flatMap(({ value, at }) => {
+    const alike = findAlike(value, index, 6);
+    const best = alike[0];
+    if (best === undefined || !isEnough(best, origin)) return [];
+    return alike.map((likeness) => {
+      const score = scoreWords(likeness, best, facts, origin);
+      const words = likeness.shared
+        .slice(0, 4)
+        .map((word) => `"${word}"`)
+        .join(', ');
+      const fact = { value, at, isField: false };
+      return makeClaim(likeness.entry, 'words', score, `shares the words ${words}`, fact, false);
+    });
+  });
+}
+
+function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
+  return evidence === 'code' || isWhole || (evidence === 'message' && isDistinct && score >= 0.75);
+}
+
+/**
+ * Whether shared words are more than chance. A person's sentences have many words that tell nothing, so
+ * their share says little; in what a program printed, a word that no entry has is another program's.
+ */
+function isEnough({ mass, share, shared }: Likeness, origin: Origin): boolean {
+  const { isTyped, isTold, isPrinted, ours } = origin;
+  const isPair = shared.length > 1;
+  if (isTyped && ours > 0 && !isPrinted)
+    return mass >= (share >= 0.5 ? 4.5 : share >= 0.3 ? 5 : 6.5);
+  if (isTold) return isPair && mass >= 6;
+  if (isTyped && !isPrinted) return isPair && mass >= 7 && share >= 0.5;
+  if (ours === 0) return isPair && mass >= 14 && share >= 0.75;
+  return isPair && mass >= 9 && share >= (ours >= 3 ? 0.4 : 0.55);
+}
+
+/** Low on purpose: words are the weakest evidence, and what a person types is a question. */
+function scoreWords(
+  { entry, score }: Likeness,
+  best: Likeness,
+  facts: Facts,
+  { isTyped }: Origin,
+): number {
+  // Among equals, what people meet most.
+  const bonus = entry.rank === undefined ? 0 : 0.02;
+  const hasStatus = facts.statuses.some(({ value }) => value === entry.status);
+  const closeness = isTyped
+    ? 0.26 * Math.max(best.share, Math.min(1, best.mass / 30))
+    : 0.42 * Math.min(best.share, best.mass / 16);
+  return (0.36 + closeness) * (score / best.score) + bonus + (hasStatus ? 0.05 : 0);
+}
