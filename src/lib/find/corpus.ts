@@ -63,9 +63,14 @@ export function readMap(content: string): { ids: Map<string, string>; problem?: 
   return { ids };
 }
 
-/** Resolves every row and counts; a pattern that the map does not name is an id itself. */
+/** Resolves every row and counts; a pattern that the map does not name is an id or an alias itself. */
 export function measureCorpus(rows: Row[], feed: Feed, ids: Map<string, string>): Score {
   const known = new Set(feed.entries.map(({ id }) => id));
+  const aliases = new Map(
+    feed.entries.flatMap(({ id, aliases }) => (aliases ?? []).map((alias) => [alias, id])),
+  );
+  const idOf = (pattern: string): string =>
+    ids.get(pattern) ?? (known.has(pattern) ? pattern : (aliases.get(pattern) ?? pattern));
   const score: Score = {
     rows: 0,
     first: 0,
@@ -77,8 +82,8 @@ export function measureCorpus(rows: Row[], feed: Feed, ids: Map<string, string>)
     misses: [],
   };
   for (const { id, text, pattern, also } of rows) {
-    const wanted = ids.get(pattern) ?? pattern;
-    const allowed = also.map((other) => ids.get(other) ?? other);
+    const wanted = idOf(pattern);
+    const allowed = also.map(idOf);
     const isNegative = pattern === 'none';
     if (!isNegative && !known.has(wanted)) {
       score.skipped.push(wanted);

@@ -55,10 +55,13 @@ export function buildFeed(entries: Entry[]): Feed {
     classes,
     surfaces,
     entries: [...entries]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .sort((a, b) => order[a.kind] - order[b.kind] || (a.id < b.id ? -1 : 1))
       .map((entry) => describeEntry(entry, classes, surfaces)),
   };
 }
+
+/** Like beside like: the feed travels compressed. */
+const order: Record<Kind, number> = { type: 0, client: 1, message: 2, code: 3 };
 
 /** `error.type` of an entry: a type's own entry is named by it. */
 export function typeOf(entry: FeedEntry): string | undefined {

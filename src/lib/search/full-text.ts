@@ -5,10 +5,10 @@ import { searchWords } from './query.ts';
 export type Hit = { url: string; title: string; excerpt: string };
 
 type Fragment = { url: string; meta: Record<string, string | undefined>; plain_excerpt: string };
-type Results = { results: { data: () => Promise<Fragment> }[] };
+type Result = { id: string; score: number; data: () => Promise<Fragment> };
 type Pagefind = {
   options: (options: object) => Promise<void>;
-  search: (query: string) => Promise<Results>;
+  search: (query: string) => Promise<{ results: Result[] }>;
 };
 
 let loading: Promise<Pagefind> | undefined;
@@ -19,20 +19,17 @@ export function loadFullText(): Promise<Pagefind> {
   return loading;
 }
 
-/** Reader's text in, at most `limit` pages out. Drops the commonest word until something is found. */
+/**
+ * Reader's text in, at most `limit` pages out. Pagefind wants every word on the page; a page with most
+ * of them, and with the rare ones, is what a reader means who writes a sentence.
+ */
 export async function searchFullText(text: string, limit = 6): Promise<Hit[]> {
   const pagefind = await loadFullText();
-  let words = searchWords(text);
+  const words = searchWords(text);
   if (words.length === 0) return [];
-  let found = await pagefind.search(words.join(' '));
-  if (found.results.length === 0 && words.length > 1) {
-    words = await rarestFirst(pagefind, words);
-    while (found.results.length === 0 && words.length > 0) {
-      found = await pagefind.search(words.join(' '));
-      words = words.slice(0, -1);
-    }
-  }
-  const hits = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
+  const whole = words.length <= mostTogether ? await search(pagefind, words.join(' ')) : [];
+  const found = whole.length > 0 ? whole : await searchEach(pagefind, words);
+  const hits = await Promise.all(found.slice(0, limit).map((result) => result.data()));
   return hits.map(({ url, meta, plain_excerpt: excerpt }) => ({
     url,
     title: meta['title'] ?? url,
@@ -40,15 +37,24 @@ export async function searchFullText(text: string, limit = 6): Promise<Hit[]> {
   }));
 }
 
-/** Words that occur at all, the rarest first. */
-async function rarestFirst(pagefind: Pagefind, words: string[]): Promise<string[]> {
-  const counted = await Promise.all(
-    words.map(async (word) => ({ word, count: (await pagefind.search(word)).results.length })),
-  );
-  return counted
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => one.count - other.count)
-    .map(({ word }) => word);
+/** Words that are asked for together first; more of them are a sentence. */
+const mostTogether = 3;
+
+/** Pages by the words they have: a word counts more the fewer pages have it, and the better it fits there. */
+async function searchEach(pagefind: Pagefind, words: string[]): Promise<Result[]> {
+  const found = new Map<string, { result: Result; weight: number }>();
+  for (const results of await Promise.all(words.map((word) => search(pagefind, word)))) {
+    const best = Math.max(...results.map(({ score }) => score));
+    for (const result of results) {
+      const weight = (1 + result.score / best) / Math.sqrt(results.length);
+      found.set(result.id, { result, weight: weight + (found.get(result.id)?.weight ?? 0) });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight).map(({ result }) => result);
+}
+
+async function search(pagefind: Pagefind, query: string): Promise<Result[]> {
+  return (await pagefind.search(query)).results;
 }
 
 async function start(): Promise<Pagefind> {

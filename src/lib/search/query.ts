@@ -1,12 +1,10 @@
-/** Words that say nothing about which error it is. */
-const everyday = new Set(
-  'a an and api are at be by can claude do does error errors for from get getting have how i in is it me my not of on or that the this to when why with you your'.split(
-    ' ',
-  ),
-);
+import { linkWords } from '../find/link-words.ts';
 
-/** Most words that a full-text query carries: each must be on the page, so more find less. */
-const most = 5;
+/** Words that every page has, so that they say nothing about which error it is. */
+const everywhere = new Set(['api', 'claude', 'error', 'errors']);
+
+/** Most words that are searched: one by one, so a sentence has room. */
+const most = 8;
 
 /**
  * What the reader typed in, the words worth searching out, most telling first.
@@ -18,7 +16,10 @@ export function searchWords(text: string): string[] {
     .split(/[^\p{L}\p{N}_-]+/u)
     .map((word) => word.replaceAll(/^[-_]+|[-_]+$/g, ''))
     .filter((word) => word !== '' && word.length <= 80);
-  const telling = words.filter((word) => !everyday.has(word.toLowerCase()));
+  const telling = words.filter((word) => {
+    const lower = word.toLowerCase();
+    return !everywhere.has(lower) && !linkWords.has(lower);
+  });
   const unique = new Map(
     (telling.length > 0 ? telling : words).map((word) => [word.toLowerCase(), word]),
   );

@@ -48,6 +48,7 @@ test('prints text for people, without the secrets of the paste', () => {
 test('counts hits, negatives and rows without an entry', () => {
   const rows = [
     { id: 'a', text: known, pattern: 'low-credit' },
+    { id: 'd', text: known, pattern: 'insufficient credits' },
     { id: 'b', text: 'how to center a div', pattern: 'none' },
     { id: 'c', text: 'whatever', pattern: 'no-such-entry' },
   ];
@@ -55,7 +56,7 @@ test('counts hits, negatives and rows without an entry', () => {
   const map = write('map.tsv', 'low-credit\tcredit-balance-too-low\n');
   const { status, stdout } = run(['--corpus', file, '--map', map]);
   assert.equal(status, 0);
-  assert.match(stdout, /first place: 1 of 1/);
+  assert.match(stdout, /first place: 2 of 2/);
   assert.match(stdout, /negatives wrongly claimed: 0 of 1/);
   assert.match(stdout, /skipped, no such entry: 1/);
 });
