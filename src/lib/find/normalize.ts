@@ -80,9 +80,17 @@ function unifyCharacters(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
+/** Joins lines that fill their box to its edge: a terminal broke them there, within words too. */
+function joinFullLines(text: string): string {
+  return text.replace(
+    /([^\s\u2500-\u259f])( {0,2})[\u2502\u2503\u2551][ \t]{0,20}\n[ \t]{0,20}[\u2502\u2503\u2551]\2(?=\S)/g,
+    '$1',
+  );
+}
+
 /** Takes away what a terminal or Markdown draws around the text: boxes, gutters, quote signs. */
 function removeFrames(text: string): string {
-  return text
+  return joinFullLines(text)
     .replace(/[\u2500-\u259f\u23bf\u23ba-\u23bd\u25cf\u23fa]/g, ' ')
     .replace(/^[ \t]{0,40}[>|][>| \t]{0,10}/gm, '');
 }

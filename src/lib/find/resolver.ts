@@ -80,6 +80,11 @@ type Prepared = { wordings: WordingIndex; names: Names; words: WordIndex };
 /** The indexes of a feed, made once: a page resolves many texts with one feed. */
 const prepared = new WeakMap<Feed, Prepared>();
 
+/** Makes what `resolve` needs of a feed ahead of the first text, as soon as a reader turns to the box. */
+export function prepareFeed(feed: Feed): void {
+  prepare(feed);
+}
+
 function prepare(feed: Feed): Prepared {
   const known = prepared.get(feed);
   if (known !== undefined) return known;

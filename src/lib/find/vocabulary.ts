@@ -2,12 +2,22 @@ import { translateWords } from './chinese.ts';
 
 /** Words of a text as they are compared: lower case, without endings, with everyday words replaced. */
 export function wordsOf(text: string): string[] {
-  return translateWords(text)
+  return [...readWords(text).keys()];
+}
+
+/** The same words, each with how the text writes it. */
+export function readWords(text: string): Map<string, string> {
+  const words = translateWords(text)
     .replace(/https?:\/\/\S+/g, ' ')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-3]\d\d$/.test(word))
-    .map((word) => everyday[word] ?? everyday[stem(word)] ?? stem(word));
+    .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-3]\d\d$/.test(word));
+  const read = new Map<string, string>();
+  for (const word of words) {
+    const compared = everyday[word] ?? everyday[stem(word)] ?? stem(word);
+    if (!read.has(compared)) read.set(compared, word);
+  }
+  return read;
 }
 
 function stem(word: string): string {

@@ -1,5 +1,5 @@
 import { messagesOf, type Feed, type FeedEntry } from './feed.ts';
-import { wordsOf } from './vocabulary.ts';
+import { readWords, wordsOf } from './vocabulary.ts';
 import { countEdits } from './edits.ts';
 
 /** How well an entry's words answer those of a short text. */
@@ -11,7 +11,7 @@ export type Likeness = {
   mass: number;
   /** Their share of all that the text says, 0 to 1. */
   share: number;
-  /** The shared words, most telling first. */
+  /** The shared words as the text writes them, most telling first. */
   shared: string[];
 };
 
@@ -61,36 +61,27 @@ const unknownMass = 2.5;
 
 /** Entries whose words answer those of a short text, best first. */
 export function findAlike(text: string, index: WordIndex, most: number): Likeness[] {
-  const words = [
-    ...new Set(
-      wordsOf(text)
-        .slice(0, mostWords)
-        .map((word) => mend(word, index)),
-    ),
-  ];
-  const total = words.reduce((sum, word) => sum + (massOf(word, index) || unknownMass), 0);
-  const found = new Map<Document, Likeness>();
-  for (const word of words) {
-    const mass = massOf(word, index);
+  const words = [...readWords(text)]
+    .slice(0, mostWords)
+    .map(([word, written]) => ({ word: mend(word, index), written }))
+    .map((read) => ({ ...read, mass: massOf(read.word, index) }))
+    // The most telling first, as they are shown.
+    .sort((a, b) => b.mass - a.mass);
+  const total = words.reduce((sum, { mass }) => sum + (mass || unknownMass), 0);
+  const found = new Map<FeedEntry, Likeness>();
+  for (const { word, written, mass } of words)
     for (const { document, weight } of index.places.get(word) ?? []) {
       const { entry, lengthFactor } = document;
-      const known = found.get(document) ?? { entry, score: 0, mass: 0, share: 0, shared: [] };
+      const known = found.get(entry) ?? { entry, score: 0, mass: 0, share: 0, shared: [] };
       known.score += (mass * weight * (saturation + 1)) / (weight + saturation * lengthFactor);
       known.mass += mass;
       known.share = known.mass / total;
-      known.shared.push(word);
-      found.set(document, known);
+      known.shared.push(written);
+      found.set(entry, known);
     }
-  }
-  const best = [...found.values()]
+  return [...found.values()]
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
     .slice(0, most);
-  for (const { shared } of best) shared.sort((a, b) => massOf(b, index) - massOf(a, index));
-  return best;
-}
-
-function withoutHoles(template: string): string {
-  return template.replace(/\{\w{1,40}\}/g, ' ');
 }
 
 function weighWords(entry: FeedEntry): Map<string, number> {
@@ -101,7 +92,7 @@ function weighWords(entry: FeedEntry): Map<string, number> {
   };
   for (const name of [entry.title, entry.id, ...(entry.aliases ?? [])]) add(name, weights.name);
   for (const { template, where } of messagesOf(entry)) {
-    add(withoutHoles(template), weights.wording);
+    add(template.replace(/\{\w{1,40}\}/g, ' '), weights.wording);
     // Of the values that a hole may have, the dates of models: their other parts are in every model's name.
     const dates = JSON.stringify(where ?? {}).match(/\b20\d{6}\b/g) ?? [];
     add(dates.join(' '), weights.wording);

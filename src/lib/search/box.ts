@@ -3,6 +3,7 @@ import type { TicketValues } from '../ticket.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { answerFor, hitChoices, type Choice } from './choices.ts';
 import { optionElement } from './option.ts';
+import { prepareFeed } from '../find/resolver.ts';
 import { loadFeed } from './table.ts';
 import { valuesFound, withValues } from './values.ts';
 
@@ -66,7 +67,9 @@ export class FindBox extends HTMLElement {
 
   /** Loads what the first answer needs; a failure shows when the reader asks. */
   #prepare() {
-    loadFeed(this.dataset['feed'] ?? '').catch(() => undefined);
+    loadFeed(this.dataset['feed'] ?? '')
+      .then(prepareFeed)
+      .catch(() => undefined);
     loadFullText().catch(() => undefined);
   }
 
