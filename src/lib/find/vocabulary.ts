@@ -10,6 +10,7 @@ export function readWords(text: string): Map<string, string> {
   const words = translateWords(text)
     .replace(/https?:\/\/\S+/g, ' ')
     .toLowerCase()
+    .replace(/(\d)(px|[kmg]b)\b/g, '$1 $2')
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-3]\d\d$/.test(word));
   const read = new Map<string, string>();
@@ -62,4 +63,8 @@ const everyday: Record<string, string> = {
   cancell: 'abort',
   jpg: 'jpeg',
   topup: 'credit',
+  px: 'pixel',
+  kb: 'mb',
+  megabyte: 'mb',
+  kilobyte: 'mb',
 };
