@@ -132,7 +132,14 @@ function describeFinding(finding: Finding, feed: Feed): string {
       : `${first}\n   Retry: ${retryOf(entry)}. First: ${entry.action}`;
   });
   const known = Object.entries(finding.recognised).map(([name, value]) => `   ${name}: ${value}`);
+  const newCode =
+    finding.newCode === undefined ? [] : [`Its code ${finding.newCode} has no page here yet.`];
   const ignored = finding.ignored === '' ? [] : [`Left aside: ${finding.ignored}.`];
-  const shown = [...lines, ...(known.length === 0 ? [] : ['Recognised:', ...known]), ...ignored];
+  const shown = [
+    ...lines,
+    ...(known.length === 0 ? [] : ['Recognised:', ...known]),
+    ...newCode,
+    ...ignored,
+  ];
   return maskSecrets(shown.join('\n')).text;
 }

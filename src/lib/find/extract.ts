@@ -12,6 +12,8 @@ export type Fact<Value = string> = {
 /** Everything in a paste that has a name: what the resolver ranks and shows. */
 export type Facts = {
   codes: Fact[];
+  /** Values of `error_code` that no entry has: codes newer than this reference. */
+  newCodes: Fact[];
   types: Fact[];
   statuses: Fact<number>[];
   classes: (Fact & { owner: string })[];
@@ -27,6 +29,7 @@ export type Facts = {
 export function extractFacts(text: string, names: Names): Facts {
   const facts: Facts = {
     codes: [],
+    newCodes: [],
     types: [],
     statuses: [],
     classes: [],
@@ -73,6 +76,8 @@ function takeField(key: string, fact: Fact, names: Names, facts: Facts): void {
   if (key === 'errorcode' || key === 'code') {
     const entry = names.codes.get(letters);
     if (entry !== undefined) keep(facts.codes, { ...fact, value: entry.id });
+    else if (key === 'errorcode' && /^[a-z][a-z0-9]{1,40}_[a-z0-9_]{1,80}$/.test(fact.value))
+      keep(facts.newCodes, fact);
   }
   if (key === 'type' || key === 'code') {
     const type = names.types.get(letters);

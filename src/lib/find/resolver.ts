@@ -42,6 +42,8 @@ export type Finding = {
   recognised: Recognised;
   /** What was left aside, in a few words; empty when nothing was. */
   ignored: string;
+  /** An `error_code` that has no page here yet; the matches are about the rest of the error. */
+  newCode?: string;
   /** Whether it comes from the Claude API; without a match it is an error that is not known here. */
   ours: boolean;
 };
@@ -67,8 +69,10 @@ export function resolve(text: string, feed: Feed): Finding {
     claims.push(...claimNamesWithin(clean, names, origin), ...claimNearNames(clean, claims, names));
   claims.push(...claimWords(clean, facts, origin, claims, words));
   const ranked = isOurs(clean, claims, origin) ? rankClaims(claims) : [];
+  const newCode = facts.codes.length > 0 ? undefined : facts.newCodes[0]?.value;
   return {
     matches: ranked.map(describeMatch),
+    ...(newCode === undefined ? {} : { newCode }),
     recognised: recognise(clean, facts, ranked[0]),
     ignored: describeIgnored(clean, ranked),
     ours: ranked.length > 0 || (origin.ours >= 3 && !isForeign(origin)),

@@ -28,7 +28,7 @@ export function recognise(text: string, facts: Facts, best: Claim | undefined): 
       at,
     ),
   );
-  put(known, 'code', nearest(facts.codes, at));
+  put(known, 'code', nearest([...facts.codes, ...facts.newCodes], at));
   put(known, 'className', nearest(facts.classes, at));
   put(
     known,

@@ -39,6 +39,8 @@ function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
  */
 function isEnough({ mass, share, shared }: Likeness, origin: Origin): boolean {
   const { isTyped, isTold, isPrinted, ours } = origin;
+  // A status is claimed as such, by the page that stands for it.
+  if (shared.every((word) => /^\d{3}$/.test(word))) return false;
   const isPair = shared.length > 1;
   if (isTyped && ours > 0 && !isPrinted)
     return mass >= (share >= 0.5 ? 4.5 : share >= 0.3 ? 5 : 6.5);

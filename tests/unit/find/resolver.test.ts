@@ -97,6 +97,70 @@ test('suggests the name that a mistyped one is near to', () => {
   assert.equal(best?.reason, `Did you mean ${name}?`);
 });
 
+test('names a code that is newer than this reference, and answers by the rest of the error', () => {
+  const error = {
+    type: 'invalid_request_error',
+    message: 'Something that nobody has described.',
+    details: { error_code: 'brand_new_situation' },
+  };
+  const { matches, newCode } = resolve(JSON.stringify({ type: 'error', error }), feed);
+  assert.equal(newCode, 'brand_new_situation');
+  assert.equal(matches[0]?.id, 'invalid_request_error');
+});
+
+test('joins what a terminal broke at the edge of its box, within a field or a value', () => {
+  const body =
+    '404 {"type":"error","error":{"type":"not_found_error","message":"model: claude-9-nothing"}}';
+  for (const width of [7, 11, 23, 40, 57]) {
+    const lines = body.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    const box = lines.map((line) => `│ ${line.padEnd(width)} │`).join('\n');
+    assert.equal(resolve(box, feed).matches[0]?.id, 'model-not-found', `${width} columns`);
+  }
+});
+
+/** Sentences of people who do not quote the error, and the page that serves them. */
+const told: [string, string][] = [
+  [
+    'since this morning Claude says that my prompt is too long although I only said hello',
+    'prompt-too-long',
+  ],
+  [
+    'we moved the job to another box and now the OAuth token for Claude has expired again, what do I do?',
+    'oauth-token-expired',
+  ],
+  [
+    'I send temperature and top_p to Sonnet as always, and it tells me that both cannot be specified',
+    'temperature-and-top-p-both',
+  ],
+  [
+    'How do I get rid of "tool names must be unique"?\n\nMy agent has two servers that bring a search tool, and Claude refuses the request.',
+    'tool-names-not-unique',
+  ],
+  ['Claude 的 OAuth 令牌过期了', 'oauth-token-expired'],
+  ['クレジット残高が足りない anthropic', 'credit-balance-too-low'],
+  ['my pictures are 12mb, claude says the image is too large', 'image-too-large-bytes'],
+  ['clade api: credit balnce to low', 'credit-balance-too-low'],
+];
+
+for (const [text, id] of told)
+  test(`answers ${JSON.stringify(text.slice(0, 60))} with ${id}`, () => {
+    assert.equal(resolve(text, feed).matches[0]?.id, id);
+  });
+
+test('gives the words of the reader as the reason, not what they were reduced to', () => {
+  const { matches } = resolve('caching blocks were refused by claude, too many of them', feed);
+  assert.match(matches[0]?.reason ?? '', /"caching"|"blocks"/);
+});
+
+test('leaves a question about another service alone, however like ours it sounds', () => {
+  for (const text of [
+    'our postgres says connection reset by peer while the worker writes its results',
+    "since noon OpenAI's chat completions answer with a 503 and say they are overloaded",
+    'GET https://shop.example/api/orders failed with 429 Too Many Requests',
+  ])
+    assert.deepEqual(resolve(text, feed).matches, [], text);
+});
+
 for (const text of negatives)
   test(`refuses ${JSON.stringify(text.slice(0, 70))}`, () => {
     assert.deepEqual(resolve(text, feed).matches, []);
