@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
 /** The same words, each with how the text writes it. */
 export function readWords(text: string): Map<string, string> {
   const words = translateWords(text)
-    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(properNames, ' ')
     .toLowerCase()
     .replace(/(\d)(px|[kmg]b)\b/g, '$1 $2')
     .split(/[^a-z0-9]+/)
@@ -20,6 +20,9 @@ export function readWords(text: string): Map<string, string> {
   }
   return read;
 }
+
+/** Addresses, packages and the name of a program: their parts are no words of a sentence. */
+const properNames = /\b(?:https?|file):\/\/\S+|@[\w-]{1,60}\/[\w.-]{1,80}|\bclaude[ -]code\b/gi;
 
 function stem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;

@@ -38,7 +38,7 @@ function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
  * their share says little; in what a program printed, a word that no entry has is another program's.
  */
 function isEnough({ mass, share, shared }: Likeness, origin: Origin): boolean {
-  const { isTyped, isTold, isPrinted, ours } = origin;
+  const { isTyped, isTold, isPrinted, ours, others } = origin;
   // A status is claimed as such, by the page that stands for it.
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
   const isPair = shared.length > 1;
@@ -48,7 +48,7 @@ function isEnough({ mass, share, shared }: Likeness, origin: Origin): boolean {
   if (isTyped && !isPrinted)
     return (isPair && mass >= 7 && share >= 0.5) || (mass >= 4.5 && share >= 0.95);
   if (ours === 0) return isPair && mass >= 14 && share >= 0.75;
-  return isPair && mass >= 9 && share >= (ours >= 3 ? 0.4 : 0.55);
+  return isPair && mass >= 9 && share >= (ours >= 3 && others === 0 ? 0.4 : 0.55);
 }
 
 /** Low on purpose: words are the weakest evidence, and what a person types is a question. */
