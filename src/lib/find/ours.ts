@@ -132,7 +132,10 @@ const otherMarks: [RegExp, number][] = [
     /\b(?:postgres\w{0,4}|pgbouncer|mysql|mariadb|redis|mongo(?:db|ose)?|sqlite3?|elasticsearch|kafka|rabbitmq|kubectl|psql)\b/i,
     3,
   ],
-  [/\bOPENAI_API_KEY\b|\bOpenAI API key\b|\bpip install\b|No matching distribution|\/simple\//, 3],
+  [
+    /\bOPENAI_API_KEY\b|\bOpenAI API key\b|\bpip3? install (?!["']?anthropic)|No matching distribution|\/simple\//,
+    3,
+  ],
   [
     /when calling the (?!InvokeModel|Converse|CountTokens|GetFoundationModel|ListFoundationModels|AssumeRole|GetInferenceProfile)\w{3,60} operation/,
     3,

@@ -23,8 +23,12 @@ const step = 0.05;
 function putFirstErrorFirst(ranked: Claim[]): Claim[] {
   const top = ranked[0];
   if (top === undefined || !top.isWhole) return ranked;
-  const isTied = ({ isWhole, score, from, to }: Claim): boolean =>
-    isWhole && score >= top.score - step && (to <= top.from || from >= top.to);
+  // What anyone could say, as in `Connection error.`, is no error of its own beside one that says why.
+  const isTied = ({ isWhole, isDistinct, score, from, to }: Claim): boolean =>
+    isWhole &&
+    (isDistinct || !top.isDistinct) &&
+    score >= top.score - step &&
+    (to <= top.from || from >= top.to);
   const tied = ranked
     .filter((claim) => claim === top || isTied(claim))
     .sort((a, b) => a.from - b.from);

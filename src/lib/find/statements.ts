@@ -16,14 +16,17 @@ export function listStatements(text: string, facts: Facts, origin: Origin): Stat
   return [...messages, ...(origin.ours > 0 ? listLines(text) : [])];
 }
 
-/** Lines of words, without stack frames and without what only a parser reads. */
+/** Stack frames, headers and what only a parser reads: no sentence. */
+const noSentence = /[{}]|^\s{0,40}(?:at |File ")|^[<>\s]{0,8}[a-z]{1,30}(?:-[a-z]{1,30}){1,5}:\s/i;
+
+/** Lines of words. */
 function listLines(text: string): Statement[] {
   const lines: Statement[] = [];
   const seen = new Set<string>();
   for (const found of text.matchAll(/[^\n]{12,}/g)) {
     if (lines.length >= mostLines) break;
     const value = found[0].slice(0, longestLine);
-    if (/[{}]|^\s{0,40}(?:at |File ")/.test(value) || seen.has(value)) continue;
+    if (noSentence.test(value) || seen.has(value)) continue;
     seen.add(value);
     lines.push({ value, at: found.index });
   }
