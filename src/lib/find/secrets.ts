@@ -40,9 +40,27 @@ function visibleStart(secret: string): number {
   );
 }
 
-/** Each pattern has two groups, what stays and what goes, and no quantifier inside another. */
+/**
+ * A key that a terminal broke goes on in the next line, behind its frame. What goes on has capitals,
+ * small letters and digits, so that the first word of an error is not taken for it.
+ */
+const keyGoesOn =
+  /[ \t\u2502|]{0,40}\n[ \t\u2502|>]{0,40}(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Z])(?=[\w-]{0,200}[a-z])[\w-]{8,200}/
+    .source;
+
+/** Each pattern has two groups, what stays and what goes, and no quantifier that could try twice. */
 const secrets: [string, RegExp][] = [
-  ['API key', /(?<![A-Za-z0-9])()(sk-ant-[A-Za-z0-9_-]{6,400})/g],
+  [
+    'API key',
+    new RegExp(
+      `(?<![A-Za-z0-9])()(sk(?:-|%2d)ant(?:-|%2d)[\\w%\\u00ad\\u200b-\\u200d\\u2060\\ufeff-]{6,400}(?:${keyGoesOn}){0,4})`,
+      'gi',
+    ),
+  ],
+  [
+    'private key',
+    /(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)([^-]{1,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?)/g,
+  ],
   ['API key', /(?<![A-Za-z0-9])()((?:sk|pk|rk)-[A-Za-z0-9_-]{16,400})/g],
   [
     'API key',
@@ -62,6 +80,22 @@ const secrets: [string, RegExp][] = [
     /(authorization["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6}(?:bearer|basic|token)?\s{0,4})([A-Za-z0-9._~+/=:-]{8,4000})/gi,
   ],
   ['authorization header', /(\bbearer\s{1,4})([A-Za-z0-9._~+/=-]{16,4000})/gi],
+  // With a digit or padding, so that "basic authentication" stays.
+  [
+    'authorization header',
+    /(\bbasic\s{1,4})(?=[A-Za-z0-9+/]{0,400}[\d=])([A-Za-z0-9+/=]{10,4000})/gi,
+  ],
+  ['cookie', /(\bcookie["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6})([^\s"'\\][^\n"'\\]{7,4000})/gi],
+  [
+    'password',
+    /(\bpass(?:word|wd|phrase)?["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6})(?=[^\s"'\\]{0,80}\d)([^\s"'\\,;&]{6,200})/gi,
+  ],
+  ['password', /(:\/\/[^\s/:@"']{1,64}:)([^\s/@"']{1,200})(?=@)/g],
+  ['password', /(\s-u\s{1,4}["']?[^\s:"']{1,64}:)([^\s"']{3,200})/g],
+  [
+    'API key',
+    /(--(?:api-?key|auth-?token|token)[ =]["']?)(?=[^\s"']{0,200}\d)([A-Za-z0-9._~+/=-]{12,4000})/gi,
+  ],
   [
     'API key',
     /((?:x-api-key|api[_-]?key|apikey|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret)["'\\]{0,6}\s{0,4}[:=]\s{0,4}["'\\]{0,6})([A-Za-z0-9._~+/=-]{12,4000})/gi,

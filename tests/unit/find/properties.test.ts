@@ -134,6 +134,16 @@ const repeated = [
   'anthropic.RateLimitError ',
   'authorization: ',
   'https://',
+  'cookie: ',
+  ' -u a:',
+  '://a:',
+  'password=',
+  'basic ',
+  'sk-ant-a1A\n',
+  '-----BEGIN PRIVATE KEY-----',
+  'the rate limit of my ',
+  'claude prompt too long\n',
+  '│ a │\n',
 ];
 
 for (const part of repeated)

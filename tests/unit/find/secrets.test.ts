@@ -32,6 +32,19 @@ const secrets: [kind: string, before: string, secret: string, shown: string][] =
   ['API key', "'x-api-key': '", '0123456789abcdef', "'x-api-key': '…"],
   ['API key', '{\\"api_key\\":\\"', 'k9k9k9k9k9k9k9k9', '{\\"api_key\\":\\"…'],
   ['e-mail address', 'user ', 'someone.else@example.com', 'user …@…'],
+  ['API key', 'run --api-key ', 'k7k7k7k7k7k7k7k7', '--api-key …'],
+  ['API key', 'q=', `sk%2Dant%2D${'api03-'}${'A1b2'.repeat(9)}`, 'q=…'],
+  ['API key', 'key ', `SK-ANT-${'API03-'}${'A1b2'.repeat(9)}`, 'key …'],
+  ['cookie', 'cookie: ', 'session=abcdefgh12345678; seen=1', 'cookie: …'],
+  ['password', 'password=', 'correct-horse-9', 'password=…'],
+  ['password', 'curl -u me:', 'correct9horse', '-u me:…'],
+  ['authorization header', 'Basic ', 'dXNlcjpwYXNzd29yZA==', 'Basic …'],
+  [
+    'private key',
+    `-----BEGIN ${'PRIVATE KEY'}-----`,
+    '\nMIIEvQIBADANBgkqhkiG9w0\nBAQEFAASC\n',
+    `-----BEGIN ${'PRIVATE KEY'}-----…`,
+  ],
 ];
 
 for (const [kind, before, secret, shown] of secrets)
@@ -42,10 +55,30 @@ for (const [kind, before, secret, shown] of secrets)
     assert.ok(masked.includes(kind), masked.join());
   });
 
-test('leaves an error readable', () => {
-  const error =
-    '401 {"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"},"request_id":"req_011CExampleExampleExample"}';
-  assert.deepEqual(maskSecrets(error), { text: error, masked: [] });
+for (const error of [
+  '401 {"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"},"request_id":"req_011CExampleExampleExample"}',
+  'password: Field required\nBasic authentication is not supported, token is missing',
+  '--token is not a known option; cookie: none',
+])
+  test(`leaves ${JSON.stringify(error.slice(0, 50))} readable`, () => {
+    assert.deepEqual(maskSecrets(error), { text: error, masked: [] });
+  });
+
+test('masks all of a key that a terminal broke, and none of the error below it', () => {
+  const [start, rest] = [`sk-ant-${'api03-'}${'A1b2'.repeat(6)}`, 'C3d4'.repeat(6)];
+  for (const [before, between, after] of [
+    ['│ ', ' │\n│ ', ' │\n│ authentication_error │'],
+    ['', '\n', '\nauthentication_error: invalid x-api-key'],
+  ] as const) {
+    const { text } = maskSecrets(`${before}${start}${between}${rest}${after}`);
+    assert.ok(!text.includes('A1b2') && !text.includes('C3d4'), text);
+    assert.ok(text.endsWith(after), text);
+  }
+});
+
+test('masks the password of an address and leaves its host', () => {
+  const { text } = maskSecrets('proxy http://me:correct9horse@proxy:3128 refused');
+  assert.equal(text, 'proxy http://me:…@proxy:3128 refused');
 });
 
 test('changes nothing the second time', () => {
