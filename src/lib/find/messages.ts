@@ -2,8 +2,8 @@ import { makeClaim, type Claim } from './claims.ts';
 import type { Fact, Facts } from './extract.ts';
 import { readHoles } from './holes.ts';
 import { lettersOf, type Letters } from './letters.ts';
-import type { Origin } from './ours.ts';
 import type { Sighting } from './sightings.ts';
+import type { Voice } from './voice.ts';
 import { isGenericText, type Wording } from './wordings.ts';
 
 /** Claims from wordings seen in the text, whole ones above parts. */
@@ -36,7 +36,7 @@ export function claimBareMessages(
   wordings: Wording[],
   text: string,
   facts: Facts,
-  { isTyped }: Origin,
+  { isTyped }: Voice,
 ): Claim[] {
   const bare = wordings.filter(({ pieces }) => pieces.length === 0);
   const claims: Claim[] = [];

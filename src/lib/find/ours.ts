@@ -1,34 +1,17 @@
-import type { Facts } from './extract.ts';
-import { linkWords } from './link-words.ts';
-
-/** What speaks for and against a paste coming from the Claude API. */
+/** What speaks for and against a text coming from the Claude API. */
 export type Origin = {
-  /** Sum of the marks for it; 2 or more means that the paste names Claude or has its shapes. */
+  /** Sum of the marks for it; 2 or more means that the text names Claude or has its shapes. */
   ours: number;
   /** Sum of the marks of other services. */
   others: number;
-  /** Whether it looks like words typed by hand, or short enough to be. */
-  isTyped: boolean;
-  /** Whether it is sentences of a person. */
-  isTold: boolean;
-  /** Whether it has the marks of a program's output, however short. */
-  isPrinted: boolean;
 };
 
 /** Weighs the marks of the Claude API against those of other services; wordings are judged elsewhere. */
-export function weighOrigin(text: string, facts: Facts): Origin {
-  const isPrinted = looksPrinted(text.slice(0, longestTold));
-  const isTold = !isPrinted && (looksTold(text.trim()) || tellsOfApi(text));
-  const sample = text.length > longestSample ? `${text.slice(0, longestSample)}` : text;
-  return {
-    ours:
-      sum(ourMarks, sample) +
-      (facts.requestIds.some(({ value }) => /^req_(?:01|vrtx_|bdrk_)/.test(value)) ? 3 : 0),
-    others: sum(otherMarks, sample),
-    isTyped: isTold || looksTyped(text),
-    isTold,
-    isPrinted,
-  };
+export function weighOrigin(text: string): Origin {
+  const half = longestSample / 2;
+  const sample =
+    text.length > longestSample ? `${text.slice(0, half)}\n${text.slice(-half)}` : text;
+  return { ours: sum(ourMarks, sample), others: sum(otherMarks, sample) };
 }
 
 /** Whether the marks of another service outweigh ours; one weak mark proves nothing. */
@@ -36,46 +19,11 @@ export function isForeign({ ours, others }: Origin): boolean {
   return others >= 2 && others > ours;
 }
 
-/** Characters that are searched for marks; a service is named early or often. */
+/** Characters that are searched for marks: a service is named at the beginning or near the error at the end. */
 const longestSample = 200_000;
 
 function sum(marks: [RegExp, number][], text: string): number {
   return marks.reduce((total, [mark, weight]) => total + (mark.test(text) ? weight : 0), 0);
-}
-
-function looksTyped(text: string): boolean {
-  const trimmed = text.trim();
-  if (trimmed.length > 220 || trimmed.includes('\n')) return false;
-  if (/[{}<=]|[^-=]>|\\|::|\bat [\w.]{1,60} \(|Traceback|File "|line \d/.test(trimmed))
-    return false;
-  return trimmed.split(/\s+/).length <= 30;
-}
-
-/** Whether it has what programs put into their lines: fields, exceptions, times, levels. */
-function looksPrinted(text: string): boolean {
-  return /["']\w{1,30}["'] ?: ?["'{[\d]|\b\w{2,60}(?:Error|Exception)\b ?[:{]|\b\d\d:\d\d:\d\d\b|^\W{0,4}(?:ERROR|WARN|INFO|WARNING|FATAL|DEBUG|TRACE)\b|\b(?:error|err_?code|status|msg|code)[:=]\s?\S|^\$ /im.test(
-    text,
-  );
-}
-
-/** Characters of a question that a person still writes by hand. */
-const longestTold = 900;
-
-/** Whether it reads like sentences of a person, who may quote a bit of code, not like a program's output. */
-function looksTold(text: string): boolean {
-  if (
-    text.length > longestTold ||
-    /\bTraceback\b|^\s{0,20}at \S{1,90}[ (]|File "|\n[ \t]{2,}/m.test(text)
-  )
-    return false;
-  const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
-  const links = words.filter((word) => linkWords.has(word)).length;
-  return links >= 4 && links >= words.length * 0.25;
-}
-
-/** Whether a short line says that it is an API that answered so. */
-function tellsOfApi(text: string): boolean {
-  return looksTyped(text) && /\bapi\b/i.test(text) && /\s/.test(text.trim());
 }
 
 /** Shapes and names that only the Claude API, its SDKs and its platforms have. */
@@ -87,6 +35,7 @@ const ourMarks: [RegExp, number][] = [
     3,
   ],
   [/anthropic/i, 2],
+  [/\breq_(?:01|vrtx_|bdrk_)/, 3],
   [/\b(?:msgbatch|toolu|srvtoolu)_[A-Za-z0-9]{4}|\bmsg_01[A-Za-z0-9]{6}/, 2],
   [/\bclaude(?:[- ]?\d|-\w|\b)|\b(?:opus|sonnet|haiku) ?(?:\d|\[1m\])/i, 2],
   // Bedrock answers throttling with 429, other services of AWS with 400.

@@ -15,7 +15,8 @@ import { reduceToLetters } from './letters.ts';
 import { claimBareMessages, claimWordings } from './messages.ts';
 import { indexNames, type Names } from './names.ts';
 import { normalizeText } from './normalize.ts';
-import { isOurs } from './verdict.ts';
+import { keepOurs } from './verdict.ts';
+import { hearVoice } from './voice.ts';
 import { isForeign, weighOrigin } from './ours.ts';
 import { rankClaims } from './rank.ts';
 import { findSightings } from './sightings.ts';
@@ -54,7 +55,7 @@ export function resolve(text: string, feed: Feed): Finding {
   const clean = normalizeText(text);
   const facts = extractFacts(clean, names);
   const letters = reduceToLetters(clean);
-  const origin = weighOrigin(clean, facts);
+  const origin = { ...weighOrigin(clean), ...hearVoice(clean) };
   const claims = [
     ...claimCodes(facts, names),
     ...claimWordings(findSightings(letters, wordings), letters, clean, facts),
@@ -68,7 +69,7 @@ export function resolve(text: string, feed: Feed): Finding {
   if (origin.isTyped)
     claims.push(...claimNamesWithin(clean, names, origin), ...claimNearNames(clean, claims, names));
   claims.push(...claimWords(clean, facts, origin, claims, words));
-  const ranked = isOurs(clean, claims, origin) ? rankClaims(claims) : [];
+  const ranked = rankClaims(keepOurs(clean, claims, origin));
   const newCode = facts.codes.length > 0 ? undefined : facts.newCodes[0]?.value;
   return {
     matches: ranked.map(describeMatch),

@@ -1,5 +1,6 @@
 import type { Facts } from './extract.ts';
 import type { Origin } from './ours.ts';
+import type { Voice } from './voice.ts';
 
 /** A sentence that may tell of an error, and where it stands. */
 export type Statement = { value: string; at: number };
@@ -10,7 +11,7 @@ const mostLines = 40;
 const longestLine = 300;
 
 /** What a text says in sentences: all of it when it was typed, else its messages and its plain lines. */
-export function listStatements(text: string, facts: Facts, origin: Origin): Statement[] {
+export function listStatements(text: string, facts: Facts, origin: Origin & Voice): Statement[] {
   if (origin.isTyped) return [{ value: text, at: 0 }];
   const messages = facts.messages.slice(0, mostMessages);
   return [...messages, ...(origin.ours > 0 ? listLines(text) : [])];

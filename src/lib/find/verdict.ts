@@ -1,8 +1,35 @@
 import type { Claim } from './claims.ts';
-import { isForeign, type Origin } from './ours.ts';
+import { isForeign, weighOrigin, type Origin } from './ours.ts';
+import { recordAround } from './records.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * The claims that are about the Claude API. A log is of many programs: where the whole of it is not
+ * ours, a record of it may be, and where it is, a record may be another service's.
+ */
+export function keepOurs(text: string, claims: Claim[], origin: Origin & Voice): Claim[] {
+  const isWhole = isOurs(text, claims, origin);
+  if (!text.trim().includes('\n')) return isWhole ? claims : [];
+  const origins = new Map<number, Origin>();
+  return claims.filter((claim) => {
+    const record = recordAround(text, claim.from, claim.to);
+    const known = origins.get(record.at);
+    if (known === undefined && origins.size >= mostRecords) return isWhole;
+    const own = known ?? weighOrigin(record.text);
+    origins.set(record.at, own);
+    const placed = { ...claim, from: claim.from - record.at, to: claim.to - record.at };
+    if (isWhole) return !isForeign(own) || isProof(placed, record.text, own);
+    return own.ours > 0 && isOurs(record.text, [placed], { ...own, ...printed });
+  });
+}
+
+/** Records that are weighed one by one; a log with more has repeated itself. */
+const mostRecords = 300;
+/** A record of a log is never a person's. */
+const printed: Voice = { isTyped: false, isTold: false, isPrinted: true };
 
 /** Whether the text is an error of the Claude API: refused unless something speaks for it. */
-export function isOurs(text: string, claims: Claim[], origin: Origin): boolean {
+function isOurs(text: string, claims: Claim[], origin: Origin & Voice): boolean {
   const distinct = claims.filter(({ isDistinct }) => isDistinct);
   // A code or a long wording is ours whoever passed it on, unless another service is named inside it.
   if (distinct.some((claim) => isProof(claim, text, origin))) return true;
@@ -39,7 +66,11 @@ function isNamed(evidence: Claim['evidence']): boolean {
 }
 
 /** What a person types needs no proof of where it came from, only a name, a status or telling words. */
-function isTypedEvidence({ evidence, from, to }: Claim, text: string, origin: Origin): boolean {
+function isTypedEvidence(
+  { evidence, from, to }: Claim,
+  text: string,
+  origin: Origin & Voice,
+): boolean {
   if (evidence === 'status')
     return (
       origin.ours > 0 || /^\W{0,3}(?:api |http )?(?:error |status )?\d{3}\b/i.test(text.trim())

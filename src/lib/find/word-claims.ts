@@ -1,6 +1,7 @@
 import { makeClaim, type Claim } from './claims.ts';
 import type { Facts } from './extract.ts';
 import type { Origin } from './ours.ts';
+import type { Voice } from './voice.ts';
 import { listStatements } from './statements.ts';
 import { findAlike, type Likeness, type WordIndex } from './words.ts';
 
@@ -8,7 +9,7 @@ import { findAlike, type Likeness, type WordIndex } from './words.ts';
 export function claimWords(
   text: string,
   facts: Facts,
-  origin: Origin,
+  origin: Origin & Voice,
   claims: Claim[],
   index: WordIndex,
 ): Claim[] {
@@ -37,7 +38,7 @@ function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
  * Whether shared words are more than chance. A person's sentences have many words that tell nothing, so
  * their share says little; in what a program printed, a word that no entry has is another program's.
  */
-function isEnough({ mass, share, shared }: Likeness, origin: Origin): boolean {
+function isEnough({ mass, share, shared }: Likeness, origin: Origin & Voice): boolean {
   const { isTyped, isTold, isPrinted, ours, others } = origin;
   // A status is claimed as such, by the page that stands for it.
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
@@ -56,7 +57,7 @@ function scoreWords(
   { entry, score }: Likeness,
   best: Likeness,
   facts: Facts,
-  { isTyped }: Origin,
+  { isTyped }: Voice,
 ): number {
   // Among equals, what people meet most.
   const bonus = entry.rank === undefined ? 0 : 0.02;

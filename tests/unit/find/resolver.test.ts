@@ -89,6 +89,34 @@ test('shows every error of a log that has several', () => {
   );
 });
 
+test('finds the one error of Claude in a log that names many other services', () => {
+  const others = [
+    '2026-01-01 10:00:00 INFO postgres pool ready',
+    '2026-01-01 10:00:01 WARN slack webhook answered 429',
+    'redis ECONNREFUSED 127.0.0.1:6379',
+    'openai.RateLimitError: Error code: 429 - quota',
+    '{"detail":"Not Found"}',
+  ].join('\n');
+  assert.deepEqual(resolve(others, feed).matches, []);
+  for (const [error, id] of [
+    [
+      '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+      'overloaded_error',
+    ],
+    ['anthropic.InternalServerError: Error code: 500', 'api_error'],
+    [
+      'APIConnectionError: Connection error.\n    at Anthropic.makeRequest (/app/@anthropic-ai/sdk/client.js:1:2)',
+      'connection-error',
+    ],
+  ] as const) {
+    const { matches } = resolve([others, error, others].join('\n'), feed);
+    assert.deepEqual(
+      matches.map((match) => match.id),
+      [id],
+    );
+  }
+});
+
 test('suggests the name that a mistyped one is near to', () => {
   const name = entries.find(({ kind, id }) => kind !== 'client' && id.length > 10)?.id ?? '';
   const typo = `${name.slice(0, 4)}${name.charAt(5)}${name.charAt(4)}${name.slice(6)}`;
