@@ -3,6 +3,7 @@ import type { Fact, Facts } from './extract.ts';
 import { readHoles } from './holes.ts';
 import { lettersOf, type Letters } from './letters.ts';
 import type { Sighting } from './sightings.ts';
+import { endsMessage, followsPath, standsAlone } from './placement.ts';
 import type { Voice } from './voice.ts';
 import { isGenericText, type Wording } from './wordings.ts';
 
@@ -85,7 +86,7 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
     (wording.isGeneric ? 0.12 : 0) -
     (wording.entry.kind === 'client' ? 0.06 : 0);
   const isNamed = wording.isGeneric ? isWhole && hasType(wording, from, facts) : length >= telling;
-  const endsThere = isWhole && endsMessage(wording, text.slice(to, to + 400));
+  const endsThere = isWhole && endsMessage(wording.template, text.slice(to, to + 400));
   const isDistinct = isNamed && (coverage >= 0.6 || length >= 45);
   const made = makeClaim(
     wording.entry,
@@ -123,32 +124,6 @@ const ownBeginning = 11;
 
 /** Letters that it counts when a wording explains a message to its end. */
 const endBonus = 40;
-
-/** Whether nothing of the message is left after a wording, which another may explain better. */
-function endsMessage({ template }: Wording, after: string): boolean {
-  const last = template.literals.at(-1) ?? '';
-  if (last === '') return true;
-  const rest = /[A-Za-z0-9]/.test(last) ? after : after.slice(after.indexOf(last) + last.length);
-  return /^[\s.!`]{0,20}(?:$|["'}\n)])/.test(rest);
-}
-
-/** Whether a stretch is a message of its own, not words within a sentence. */
-function standsAlone(text: string, from: number, to: number): boolean {
-  const left = text.slice(Math.max(0, from - 12), from);
-  const right = text.slice(to, to + 60);
-  return (
-    (/(?:^|[\n"'`:()[\]>|,;·•\-=*#{}/]|\.\s|\d{3}|error|failed)[\s*"'`(]{0,8}$/i.test(left) ||
-      from === 0) &&
-    /^[.!]?["'`)\]*]{0,3}(?:\s{2}|\s{0,1}(?:$|[\n"'`()[\]<|,;·•\-*{}:\\]|(?!Error|Exception)[A-Z]))/.test(
-      right,
-    )
-  );
-}
-
-/** Whether a field's path and a colon stand before: `messages.0.content: Field required`. */
-function followsPath(text: string, from: number): boolean {
-  return /[\w\])*`]\s{0,8}[:.]\s{0,60}["'`]?$/.test(text.slice(Math.max(0, from - 80), from));
-}
 
 /** Whether the holes hold what the message allows in them. */
 function fits(wording: Wording, holes: Record<string, string>): boolean {

@@ -40,6 +40,7 @@ const ourMarks: [RegExp, number][] = [
   [/\bclaude(?:[- ]?\d|-\w|\b)|\b(?:opus|sonnet|haiku) ?(?:\d|\[1m\])/i, 2],
   // Bedrock answers throttling with 429, other services of AWS with 400.
   [/ThrottlingException[^]{0,200}\b429\b|\b429\b[^]{0,200}ThrottlingException/, 1],
+  [/\boverloaded_error\b/, 2],
   [/\bapi error\b|\b529\b/i, 1],
   // Where Claude is named, the name of a model says nothing more.
   [/^(?![^]*claude)[^]*\b(?:opus|sonnet|haiku)\b/i, 1],

@@ -3,31 +3,32 @@ export type LogRecord = { text: string; at: number };
 
 /** Lines that a record has at most before and after the one that was asked for. */
 const mostLines = 40;
-const longestRecord = 8000;
+/** Characters that it has at most on either side, so that one endless line stays cheap. */
+const reach = 4000;
 
 /**
  * The record of a log around a place: its line, and the lines that go on with it, which are indented or
  * close a bracket. A log is of many programs; what one record says of a service says nothing of the next.
  */
 export function recordAround(text: string, from: number, to: number): LogRecord {
-  let start = startOfLine(text, from);
-  for (let line = 0; line < mostLines && start > 0 && goesOn(text, start); line += 1)
-    start = startOfLine(text, start - 1);
-  let end = endOfLine(text, Math.max(from, to - 1));
-  for (let line = 0; line < mostLines && end < text.length && goesOn(text, end + 1); line += 1)
-    end = endOfLine(text, end + 1);
-  const at = Math.max(start, from - longestRecord / 2);
-  return { text: text.slice(at, Math.min(end, at + longestRecord)), at };
+  const at = Math.max(0, from - reach);
+  const window = text.slice(at, to + reach);
+  let start = startOfLine(window, from - at);
+  for (let line = 0; line < mostLines && start > 0 && goesOn(window, start); line += 1)
+    start = startOfLine(window, start - 1);
+  let end = endOfLine(window, Math.max(from, to - 1) - at);
+  for (let line = 0; line < mostLines && end < window.length && goesOn(window, end + 1); line += 1)
+    end = endOfLine(window, end + 1);
+  return { text: window.slice(start, end), at: at + start };
 }
 
 /** Whether the line that begins here goes on with the one before. */
 function goesOn(text: string, at: number): boolean {
-  const first = text.charAt(at);
-  return /[ \t}\])]/.test(first) || text.startsWith('at ', at) || /^\s*$/.test(first);
+  return /[ \t}\])\n]/.test(text.charAt(at)) || text.startsWith('at ', at);
 }
 
 function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function endOfLine(text: string, at: number): number {

@@ -1,0 +1,27 @@
+import type { Template } from './template.ts';
+
+/** Whether nothing of the message is left after a wording, which another may explain better. */
+export function endsMessage(template: Template, after: string): boolean {
+  const last = template.literals.at(-1) ?? '';
+  if (last === '') return true;
+  const rest = /[A-Za-z0-9]/.test(last) ? after : after.slice(after.indexOf(last) + last.length);
+  return /^[\s.!`]{0,20}(?:$|["'}\n)])/.test(rest);
+}
+
+/** Whether a stretch is a message of its own, not words within a sentence. */
+export function standsAlone(text: string, from: number, to: number): boolean {
+  const left = text.slice(Math.max(0, from - 12), from);
+  const right = text.slice(to, to + 60);
+  return (
+    (/(?:^|[\n"'`:()[\]>|,;·•\-=*#{}/]|\.\s|\d{3}|error|failed)[\s*"'`(]{0,8}$/i.test(left) ||
+      from === 0) &&
+    /^[.!]?["'`)\]*]{0,3}(?:\s{2}|\s{0,1}(?:$|[\n"'`()[\]<|,;·•\-*{}:\\]|(?!Error|Exception)[A-Z]))/.test(
+      right,
+    )
+  );
+}
+
+/** Whether a field's path and a colon stand before: `messages.0.content: Field required`. */
+export function followsPath(text: string, from: number): boolean {
+  return /[\w\])*`]\s{0,8}[:.]\s{0,60}["'`]?$/.test(text.slice(Math.max(0, from - 80), from));
+}
