@@ -1,5 +1,6 @@
 import { makeClaim, type Claim } from './claims.ts';
 import type { Facts } from './extract.ts';
+import { typeOf } from './feed.ts';
 import type { Origin } from './ours.ts';
 import type { Voice } from './voice.ts';
 import { listStatements } from './statements.ts';
@@ -61,9 +62,13 @@ function scoreWords(
 ): number {
   // Among equals, what people meet most.
   const bonus = entry.rank === undefined ? 0 : 0.02;
+  // A type in the text says which errors it can be; gateways change it, so it does not decide.
+  const types = facts.types.filter(({ value }) => value !== 'error');
+  const isOther = types.length > 0 && !types.some(({ value }) => value === typeOf(entry));
   const hasStatus = facts.statuses.some(({ value }) => value === entry.status);
   const closeness = isTyped
     ? 0.26 * Math.max(best.share, Math.min(1, best.mass / 30))
     : 0.42 * Math.min(best.share, best.mass / 16);
-  return (0.36 + closeness) * (score / best.score) + bonus + (hasStatus ? 0.05 : 0);
+  const sure = (0.36 + closeness) * (score / best.score);
+  return Math.max(0.01, sure + bonus + (hasStatus ? 0.05 : 0) - (isOther ? 0.12 : 0));
 }
