@@ -51,6 +51,17 @@ test('a mistyped code is answered with the one that was meant', async ({ page })
   );
 });
 
+test('a code that is newer than the site is named, and the rest of the error is answered', async ({
+  page,
+}) => {
+  const newer = error.replace('"message"', '"details":{"error_code":"brand_new_code"},"message"');
+  await page.getByRole('combobox', { name: 'Find an error' }).fill(newer);
+  await expect(page.locator('[data-note]')).toContainText(
+    'Its code brand_new_code has no page here yet',
+  );
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
+});
+
 test('a find can be shared, masked, and opens filled in', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('combobox', { name: 'Find an error' }).fill(`${key} ${error}`);
