@@ -44,8 +44,7 @@ function isEnough({ mass, share, shared }: Likeness, origin: Origin & Voice): bo
   // A status is claimed as such, by the page that stands for it.
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
   const isPair = shared.length > 1;
-  if (isTyped && ours > 0 && !isPrinted)
-    return mass >= (share >= 0.5 ? 4.5 : share >= 0.3 ? 5 : 6.5);
+  if (isTyped && ours > 0 && !isPrinted) return mass >= (share >= 0.5 ? 4.5 : share >= 0.3 ? 5 : 6);
   if (isTold) return isPair ? mass >= 6 : mass >= 5 && share >= 0.35;
   if (isTyped && !isPrinted)
     return (isPair && mass >= 7 && share >= 0.5) || (mass >= 4.5 && share >= 0.95);
