@@ -54,6 +54,9 @@ export function indexWords(feed: Feed): WordIndex {
   return { places, entries: feed.entries.length, byInitial };
 }
 
+/** Who met an error with a code names the code; a sentence without one is rather about another error. */
+const codePrior = 0.85;
+
 /** Words of a text that are compared; more would be a paste, not a query. */
 const mostWords = 60;
 /** A word that no entry has weighs this much: it may be the subject, or a filler. */
@@ -73,7 +76,9 @@ export function findAlike(text: string, index: WordIndex, most: number): Likenes
     for (const { document, weight } of index.places.get(word) ?? []) {
       const { entry, lengthFactor } = document;
       const known = found.get(entry) ?? { entry, score: 0, mass: 0, share: 0, shared: [] };
-      known.score += (mass * weight * (saturation + 1)) / (weight + saturation * lengthFactor);
+      const prior = entry.kind === 'code' ? codePrior : 1;
+      known.score +=
+        (prior * mass * weight * (saturation + 1)) / (weight + saturation * lengthFactor);
       known.mass += mass;
       known.share = known.mass / total;
       known.shared.push(written);
