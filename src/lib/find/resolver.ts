@@ -70,7 +70,7 @@ export function resolve(text: string, feed: Feed): Finding {
     claims.push(...claimNamesWithin(clean, names, origin), ...claimNearNames(clean, claims, names));
   claims.push(...claimWords(clean, facts, origin, claims, words));
   const ranked = rankClaims(keepOurs(clean, claims, origin));
-  const newCode = facts.codes.length > 0 ? undefined : facts.newCodes[0]?.value;
+  const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   return {
     matches: ranked.map(describeMatch),
     ...(newCode === undefined ? {} : { newCode }),
@@ -78,6 +78,14 @@ export function resolve(text: string, feed: Feed): Finding {
     ignored: describeIgnored(clean, ranked),
     ours: ranked.length > 0 || (origin.ours >= 3 && !isForeign(origin)),
   };
+}
+
+/** Characters between an error and a code that is its own. */
+const reach = 600;
+
+/** A code that no entry has, beside the best match: a log may have another service's codes. */
+function findNewCode({ newCodes }: Facts, best: Claim | undefined): string | undefined {
+  return newCodes.find(({ at }) => best === undefined || Math.abs(at - best.from) <= reach)?.value;
 }
 
 type Prepared = { wordings: WordingIndex; names: Names; words: WordIndex };
