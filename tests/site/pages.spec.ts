@@ -5,6 +5,11 @@ import { address, builds, builtPages } from './built.ts';
 /** What passes is not collected, which makes axe several times faster. */
 const violationsOnly = { resultTypes: ['violations' as const] };
 
+/** axe within the page: no page has frames, and the other mode opens a tab for every run. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode();
+}
+
 /** Fails on anything that the page says to the console. */
 function watchConsole(page: Page): string[] {
   const said: string[] = [];
@@ -31,10 +36,10 @@ for (const path of builtPages(builds.root)) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, 'the page scrolls sideways').toBeLessThanOrEqual(0);
 
-    const light = await new AxeBuilder({ page }).options(violationsOnly).analyze();
+    const light = await axe(page).options(violationsOnly).analyze();
     expect(light.violations.map(violation)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    const dark = await new AxeBuilder({ page })
+    const dark = await axe(page)
       .options({ ...violationsOnly, runOnly: ['color-contrast'] })
       .analyze();
     expect(dark.violations.map(violation)).toEqual([]);
