@@ -93,7 +93,7 @@ export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
 const mostNameWords = 8;
 const shortestName = 10;
 
-/** Claims of the entries whose title or alias stands in a typed sentence, the longest first. */
+/** Claims of the entries whose title or alias, of two words or more, stands in a typed sentence. */
 export function claimNamesWithin(text: string, names: Names, { ours }: Origin): Claim[] {
   const words = [...text.matchAll(/[A-Za-z0-9_'-]+/g)].map((found) => ({
     at: found.index,

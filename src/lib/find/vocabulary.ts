@@ -15,7 +15,7 @@ export function readWords(text: string): Map<string, string> {
     .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-3]\d\d$/.test(word));
   const read = new Map<string, string>();
   for (const word of words) {
-    const compared = everyday[word] ?? everyday[stem(word)] ?? stem(word);
+    const compared = everyday.get(word) ?? everyday.get(stem(word)) ?? stem(word);
     if (!read.has(compared)) read.set(compared, word);
   }
   return read;
@@ -43,31 +43,33 @@ const empty = new Set(
 );
 
 /** What people write for a word of the API. */
-const everyday: Record<string, string> = {
-  wrong: 'invalid',
-  incorrect: 'invalid',
-  huge: 'large',
-  big: 'large',
-  banned: 'disabl',
-  blocked: 'block',
-  ratelimit: 'limit',
-  throttled: 'limit',
-  timeout: 'timed',
-  timeouts: 'timed',
-  picture: 'imag',
-  photo: 'imag',
-  money: 'credit',
-  creds: 'credential',
-  auth: 'authentication',
-  org: 'organization',
-  suspend: 'disabl',
-  deactivat: 'disabl',
-  cancel: 'abort',
-  cancell: 'abort',
-  jpg: 'jpeg',
-  topup: 'credit',
-  px: 'pixel',
-  kb: 'mb',
-  megabyte: 'mb',
-  kilobyte: 'mb',
-};
+const everyday = new Map(
+  Object.entries({
+    wrong: 'invalid',
+    incorrect: 'invalid',
+    huge: 'large',
+    big: 'large',
+    banned: 'disabl',
+    blocked: 'block',
+    ratelimit: 'limit',
+    throttled: 'limit',
+    timeout: 'timed',
+    timeouts: 'timed',
+    picture: 'imag',
+    photo: 'imag',
+    money: 'credit',
+    creds: 'credential',
+    auth: 'authentication',
+    org: 'organization',
+    suspend: 'disabl',
+    deactivat: 'disabl',
+    cancel: 'abort',
+    cancell: 'abort',
+    jpg: 'jpeg',
+    topup: 'credit',
+    px: 'pixel',
+    kb: 'mb',
+    megabyte: 'mb',
+    kilobyte: 'mb',
+  }),
+);

@@ -44,7 +44,7 @@ const mostTogether = 3;
 async function searchEach(pagefind: Pagefind, words: string[]): Promise<Result[]> {
   const found = new Map<string, { result: Result; weight: number }>();
   for (const results of await Promise.all(words.map((word) => search(pagefind, word)))) {
-    const best = Math.max(...results.map(({ score }) => score));
+    const best = Math.max(...results.map(({ score }) => score)) || 1;
     for (const result of results) {
       const weight = (1 + result.score / best) / Math.sqrt(results.length);
       found.set(result.id, { result, weight: weight + (found.get(result.id)?.weight ?? 0) });

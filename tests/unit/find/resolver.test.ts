@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolve } from '../../../src/lib/find/resolver.ts';
+import { wordsOf } from '../../../src/lib/find/vocabulary.ts';
 import { entries, feed } from './library.ts';
 import { negatives } from './negatives.ts';
 import { examplesOf, wrappings } from './wrappings.ts';
@@ -174,6 +175,10 @@ for (const [text, id] of told)
   test(`answers ${JSON.stringify(text.slice(0, 60))} with ${id}`, () => {
     assert.equal(resolve(text, feed).matches[0]?.id, id);
   });
+
+test('takes a word that JavaScript has a use for as a word', () => {
+  assert.deepEqual(wordsOf('constructor'), ['constructor']);
+});
 
 test('gives the words of the reader as the reason, not what they were reduced to', () => {
   const { matches } = resolve('caching blocks were refused by claude, too many of them', feed);
