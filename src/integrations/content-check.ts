@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../lib/content/files.ts';
-import { findContentProblems } from '../lib/content/rules.ts';
+import { findContentProblems } from '../lib/content/rules/index.ts';
 
 /** Stops every Astro command while content breaks a rule, and lists all breaches at once. */
 export default function contentCheck(): AstroIntegration {

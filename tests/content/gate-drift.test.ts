@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { readLibrary } from '../../src/lib/content/files.ts';
-import { findContentProblems } from '../../src/lib/content/rules.ts';
+import { findContentProblems } from '../../src/lib/content/rules/index.ts';
 import {
   describeDrifts,
   draftEntry,

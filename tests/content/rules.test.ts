@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { readLibrary } from '../../src/lib/content/files.ts';
-import { findContentProblems, rules } from '../../src/lib/content/rules.ts';
+import { findContentProblems, rules } from '../../src/lib/content/rules/index.ts';
 
 const folder = import.meta.dirname;
 const brokenFolders = readdirSync(join(folder, 'broken')).sort();
