@@ -29,6 +29,8 @@ export async function highlight(code: string, language: Language): Promise<strin
   return shiki.codeToHtml(code.trimEnd(), {
     lang: language,
     theme: 'roles',
+    // Shiki gives a line half a second, then prints its rest plain: a busy machine would build other bytes.
+    tokenizeTimeLimit: 0,
     transformers: [classesNotStyles],
   });
 }
