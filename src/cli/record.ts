@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../lib/content/files.ts';
+import { describeProblem } from '../lib/content/problem.ts';
 import { readObserved, writeObserved } from '../../tests/lab/observed-files.ts';
 import { preparePython } from '../../tests/lab/python.ts';
 import { recordInstalled, recordVersions } from '../../tests/lab/record.ts';
@@ -15,11 +16,12 @@ const { values } = parseArgs({
 });
 const source = values.content ?? join(import.meta.dirname, '..');
 const folder = join(source, 'observed');
-const { entries, problems } = readLibrary(source);
+const { entries, problems, texts } = readLibrary(source);
+const faults = problems.map((problem) => describeProblem(problem, texts));
 const python = await preparePython();
-if ('missing' in python) problems.push(`Python: ${python.missing}`);
-if (problems.length > 0 || 'missing' in python) {
-  console.error(problems.join('\n'));
+if ('missing' in python) faults.push(`Python: ${python.missing}`);
+if (faults.length > 0 || 'missing' in python) {
+  console.error(faults.join('\n'));
   process.exit(1);
 }
 const recorded = readObserved(folder);

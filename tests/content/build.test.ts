@@ -34,9 +34,15 @@ test('the build stops at broken content and names every file and field at once',
     const build = spawnSync(process.execPath, [astro, 'build'], { cwd: copy, encoding: 'utf8' });
 
     const output = build.stdout + build.stderr;
-    assert.notEqual(build.status, 0, 'the build passed');
-    assert.match(output, new RegExp(`content/errors/message/${first}: title: `));
-    assert.match(output, new RegExp(`content/errors/message/${second}: fixes: .*nothing-here`));
+    assert.equal(build.status, 1, 'the build passed');
+    assert.match(output, new RegExp(`  src/content/errors/message/${first}:2: title: `));
+    assert.match(
+      output,
+      new RegExp(
+        `  src/content/errors/message/${second}:\\d+: fixes\\.[\\w-]+\\.resolves: .*nothing-here`,
+      ),
+    );
+    assert.doesNotMatch(output, /^\s+at /m, 'a stack stands below the list');
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

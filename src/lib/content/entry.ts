@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { cites, day, localId, prose, sources, who } from './parts.ts';
+import { cites, day, localId, month, prose, sources, who } from './parts.ts';
 
 /** Where the fault lies: one of the five doors of the home page. */
 export const situations = ['request', 'account', 'rate', 'anthropic', 'network'] as const;
@@ -53,7 +53,7 @@ const message = z.strictObject({
   /** Who words it so, when it is not the API itself: `Claude Code`, `Amazon Bedrock`, `Python SDK`. */
   surface: z.string().optional(),
   /** Last year or month of an old wording: `2024`, `2025-07`. */
-  until: z.string().optional(),
+  until: z.union([month, z.string().regex(/^20\d{2}$/, 'a year as 2026')]).optional(),
   /** HTTP status of this wording, when it differs from the entry's. */
   status: z.int().min(100).max(599).optional(),
   /** `error.type` of this wording, when it differs from the entry's. */

@@ -1,75 +1,114 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { load, YAMLException } from 'js-yaml';
 import type { z } from 'astro/zod';
+import { nearest } from '../search/nearest.ts';
 import { entrySchema, kinds, type Entry } from './entry.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
+import type { Problem } from './problem.ts';
+import { readPage, readYaml } from './reading.ts';
+import { treeSchema, type Tree } from './tree.ts';
 
 /** All content as read from disk, and what keeps parts of it from being read. */
 export type Library = {
   entries: Entry[];
   statuses: StatusPage[];
   guides: Guide[];
+  /** Decision trees by the name of their file. */
+  trees: ReadonlyMap<string, Tree>;
+  /** Folders of `src/snippets`. */
   snippets: string[];
-  problems: string[];
+  /** Text of every file below `content` and `snippets`, by its path below `src`. */
+  texts: ReadonlyMap<string, string>;
+  problems: Problem[];
 };
 
 /** Reads `<root>/content` and the names in `<root>/snippets`; never throws for bad content. */
 export function readLibrary(root: string): Library {
-  const problems: string[] = [];
+  const problems: Problem[] = [];
+  const texts = new Map([
+    ...readTexts(root, 'content', problems),
+    ...readTexts(root, 'snippets', problems),
+  ]);
+  const pages = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
+    [...texts]
+      .filter(([file]) => folderOf(file) === folder && file.endsWith('.mdx'))
+      .flatMap(([file, text]) => {
+        const read = readPage(file, text, schema);
+        if ('value' in read) return [{ ...read.value, id: basename(file, '.mdx'), file }];
+        problems.push(...read.problems);
+        return [];
+      });
   const entries = kinds.flatMap((kind) =>
-    readFolder(root, join('content', 'errors', kind), entrySchema, problems).map((entry) => ({
-      ...entry,
-      kind,
-    })),
+    pages(`content/errors/${kind}`, entrySchema).map((entry) => ({ ...entry, kind })),
   );
+  const trees = [...texts]
+    .filter(([file]) => folderOf(file) === 'content/trees' && file.endsWith('.yaml'))
+    .flatMap(([file, text]): [string, Tree][] => {
+      const read = readYaml(file, text, treeSchema);
+      if ('value' in read) return [[basename(file, '.yaml'), read.value]];
+      problems.push(...read.problems);
+      return [];
+    });
   return {
     entries,
-    statuses: readFolder(root, join('content', 'statuses'), statusSchema, problems),
-    guides: readFolder(root, join('content', 'guides'), guideSchema, problems),
-    snippets: list(join(root, 'snippets')),
-    problems,
+    statuses: pages('content/statuses', statusSchema),
+    guides: pages('content/guides', guideSchema),
+    trees: new Map(trees),
+    snippets: list(join(root, 'snippets')).map(({ name }) => name),
+    texts,
+    problems: [...[...texts.keys()].flatMap(misplaced), ...problems],
   };
 }
 
-function readFolder<Schema extends z.ZodType<object>>(
-  root: string,
-  folder: string,
-  schema: Schema,
-  problems: string[],
-) {
-  const found: (z.output<Schema> & { id: string; file: string; body: string })[] = [];
-  for (const name of list(join(root, folder)).filter((name) => name.endsWith('.mdx'))) {
-    const path = join(root, folder, name);
+/** Folders that the site reads, and what their files end in. */
+const homes: Record<string, string> = {
+  ...Object.fromEntries(kinds.map((kind) => [`content/errors/${kind}`, '.mdx'])),
+  'content/statuses': '.mdx',
+  'content/guides': '.mdx',
+  'content/trees': '.yaml',
+  content: '.yaml',
+};
+
+function misplaced(file: string): Problem[] {
+  if (!file.startsWith('content/')) return [];
+  const folder = folderOf(file);
+  const ending = homes[folder];
+  const say = (text: string) => [{ file, field: [], line: 1, text }];
+  if (ending === undefined) {
+    const [near] = nearest(folder, Object.keys(homes), 1);
+    return say(`nothing reads this folder; move it to ${near ?? 'one that is read'}`);
+  }
+  if (!file.endsWith(ending))
+    return say(`is not read; name it ${basename(file).split('.')[0]}${ending}`);
+  if (!/^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*\.\w+$/.test(basename(file)))
+    return say('the name is an address: use letters, digits, single hyphens and underscores');
+  return [];
+}
+
+function readTexts(root: string, folder: string, problems: Problem[]): [string, string][] {
+  return list(join(root, folder)).flatMap((found): [string, string][] => {
+    const path = join(root, folder, found.name);
     const file = relative(root, path).split(sep).join('/');
-    const { data, body, fault } = splitFrontMatter(readFileSync(path, 'utf8'));
-    if (fault !== undefined) {
-      problems.push(`${file}: front matter is not YAML: ${fault}`);
-      continue;
+    if (!found.isDirectory()) {
+      if (found.isFile()) return [[file, readFileSync(path, 'utf8')]];
+      problems.push({ file, field: [], text: 'is neither a file nor a folder; put a file there' });
+      return [];
     }
-    const parsed = schema.safeParse(data);
-    if (parsed.success) found.push({ ...parsed.data, id: basename(name, '.mdx'), file, body });
-    else
-      for (const issue of parsed.error.issues)
-        problems.push(`${file}: ${issue.path.join('.') || 'front matter'}: ${issue.message}`);
-  }
-  return found;
+    if (/\.\w+$/.test(found.name))
+      problems.push({ file, field: [], text: 'is a folder with the name of a file; rename it' });
+    return readTexts(root, file, problems);
+  });
 }
 
-function splitFrontMatter(text: string): { data: unknown; body: string; fault?: string } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text);
-  if (!match) return { data: {}, body: text, fault: 'start the file with a --- block' };
-  try {
-    return { data: load(match[1] ?? ''), body: (match[2] ?? '').trim() };
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return { data: {}, body: '', fault: error.message };
-  }
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
 }
 
-function list(folder: string): string[] {
+function list(folder: string) {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
   } catch {
     return []; // a library without this folder is still a library
   }

@@ -9,8 +9,11 @@ export const localId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use kebab
 /** A calendar day, `2026-11-23`; YAML hands bare dates over as Date. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(),
+  z.iso.date('write a day as 2026-01-31'),
 );
+
+/** A month, `2026-11`, where the day is not known. */
+export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'write a month as 2026-01');
 
 /** Ids of the sources that back a claim. */
 export const cites = z.array(localId).min(1, 'every claim cites a source');
@@ -35,7 +38,7 @@ export const source = z.strictObject({
   /** Public address; for `measured` and `inferred` also a path on this site. */
   url: z.string().regex(/^(https:\/\/|\/)/, 'use an https address or a path on this site'),
   /** The day (or month) that the copy we read dates from, or the day of the run. */
-  checked: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]),
+  checked: z.union([day, month]),
 });
 export const sources = z.array(source).min(1);
 

@@ -1,9 +1,11 @@
-import type { Rule } from './rule.ts';
+import { didYouMean } from './nearest-name.ts';
+import { breach, type Rule } from './rule.ts';
 
-/** Ids of other pages and of snippets. */
+/** Ids of other entries and of snippets. */
 export const links: Record<string, Rule> = {
-  'a named entry exists': ({ entries, guides, statuses }) => {
-    const ids = new Set(entries.map(({ id }) => id));
+  'a named entry exists': ({ entries, guides }) => {
+    const known = entries.map(({ id }) => id);
+    const ids = new Set(known);
     const named = [
       ...entries.flatMap(({ file, lookalikes, related }) => [
         ...lookalikes.map(({ id }) => ({ file, field: 'lookalikes', id })),
@@ -11,12 +13,12 @@ export const links: Record<string, Rule> = {
       ]),
       ...guides.flatMap(({ file, serves }) => serves.map((id) => ({ file, field: 'serves', id }))),
     ];
-    const linked = [...entries, ...guides, ...statuses].flatMap((page) =>
-      linksIn(page).map((id) => ({ file: page.file, field: 'links', id })),
-    );
-    return [...named, ...linked]
+    return named
       .filter(({ id }) => !ids.has(id))
-      .map(({ file, field, id }) => `${file}: ${field}: no entry has the id "${id}"`);
+      .map(({ file, field, id }) => ({
+        file,
+        ...breach(`no entry has the id "${id}"${didYouMean(id, known)}`, field, id),
+      }));
   },
   'look-alikes are mutual': ({ entries }) => {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -26,23 +28,31 @@ export const links: Record<string, Rule> = {
           const twin = byId.get(other.id);
           return other.id === id || (twin && !twin.lookalikes.some((back) => back.id === id));
         })
-        .map(
-          (other) => `${file}: lookalikes: "${other.id}" does not name "${id}" back; add it there`,
-        ),
+        .map((other) => ({
+          file,
+          ...breach(`does not name "${id}" back; add it there`, 'lookalikes', other.id),
+        })),
     );
   },
   'a named snippet exists': ({ entries, guides, snippets }) =>
     [
-      ...entries.flatMap(({ file, fixes }) => fixes.map(({ snippet }) => ({ file, snippet }))),
-      ...guides.flatMap(({ file, snippets }) => snippets.map((snippet) => ({ file, snippet }))),
-    ]
-      .filter(({ snippet }) => snippet !== undefined && !snippets.includes(snippet))
-      .map(({ file, snippet }) => `${file}: snippet: src/snippets/${snippet} does not exist`),
+      ...entries.flatMap(({ file, fixes }) =>
+        fixes.map(({ id, snippet }) => ({ file, snippet, field: ['fixes', id, 'snippet'] })),
+      ),
+      ...guides.flatMap(({ file, snippets }) =>
+        snippets.map((snippet) => ({ file, snippet, field: ['snippets', snippet] })),
+      ),
+    ].flatMap(({ file, snippet, field }) =>
+      snippet === undefined || snippets.includes(snippet)
+        ? []
+        : [
+            {
+              file,
+              ...breach(
+                `src/snippets/${snippet} does not exist${didYouMean(snippet, snippets)}`,
+                ...field,
+              ),
+            },
+          ],
+    ),
 };
-
-/** Entry ids that the prose of a page links to. */
-function linksIn(page: object): string[] {
-  return [...JSON.stringify(page).matchAll(/\(\/errors\/([a-z0-9_-]+)\//g)].map(
-    (match) => match[1] ?? '',
-  );
-}

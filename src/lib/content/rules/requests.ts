@@ -1,21 +1,24 @@
-import { perEntry, type Rule } from './rule.ts';
+import { breach, perEntry, type Rule } from './rule.ts';
 
 /** Fragments of requests. */
 export const requests: Record<string, Rule> = {
   'a request fragment is JSON': perEntry(({ fixes }) =>
     fixes.flatMap(({ id, request }) =>
-      [request?.wrong, request?.right]
-        .filter((text) => text !== undefined && !isJson(text))
-        .map(() => `fixes: the request of "${id}" is not JSON`),
+      (['wrong', 'right'] as const).flatMap((side) => {
+        const fault = faultOf(request?.[side] ?? '{}');
+        return fault === null
+          ? []
+          : [breach(`is not JSON: ${fault}`, 'fixes', id, 'request', side)];
+      }),
     ),
   ),
 };
 
-function isJson(text: string): boolean {
+function faultOf(text: string): string | null {
   try {
     JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }

@@ -1,19 +1,51 @@
 import type { Entry } from '../entry.ts';
 import type { Library } from '../files.ts';
+import type { Guide, StatusPage } from '../pages.ts';
+import type { Problem } from '../problem.ts';
 
-/** A rule takes the whole library and returns one line per breach: file, field, what is wrong, what to do. */
-export type Rule = (library: Library) => string[];
+/** A rule takes the whole library and returns its breaches: file, field, what is wrong, what to do. */
+export type Rule = (library: Library) => Problem[];
 
-/** A rule that looks at one entry at a time and needs not name the file. */
-export function perEntry(check: (entry: Entry) => string[]): Rule {
-  return ({ entries }) =>
-    entries.flatMap((entry) => check(entry).map((problem) => `${entry.file}: ${problem}`));
+/** A breach in a file that is known from where it was found. */
+export type Breach = Omit<Problem, 'file'>;
+
+/** Anything that becomes a page and has a body. */
+export type Page = Entry | StatusPage | Guide;
+
+/** What is wrong and what to do, and the keys and ids that lead there. */
+export function breach(text: string, ...field: string[]): Breach {
+  return { field, text };
 }
 
-/** The values that occur more than once. */
-export function repeated(values: readonly string[]): string[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const value of values) (seen.has(value) ? twice : seen).add(value);
-  return [...twice];
+/** A rule that looks at one entry at a time. */
+export function perEntry(check: (entry: Entry) => Breach[]): Rule {
+  return ({ entries }) =>
+    entries.flatMap((entry) => check(entry).map((found) => ({ file: entry.file, ...found })));
+}
+
+/** A rule that looks at one page at a time, of whatever kind. */
+export function perPage(check: (page: Page, library: Library) => Breach[]): Rule {
+  return (library) =>
+    pagesOf(library).flatMap((page) =>
+      check(page, library).map((found) => ({ file: page.file, ...found })),
+    );
+}
+
+/** Entries, statuses and guides. */
+export function pagesOf({ entries, statuses, guides }: Library): Page[] {
+  return [...entries, ...statuses, ...guides];
+}
+
+/** Members that share a key with another one, each with the first that has it. */
+export function repeated<Member>(
+  members: readonly Member[],
+  keyOf: (member: Member) => string,
+): { member: Member; first: Member }[] {
+  const firsts = new Map<string, Member>();
+  return members.flatMap((member) => {
+    const first = firsts.get(keyOf(member));
+    if (first !== undefined) return [{ member, first }];
+    firsts.set(keyOf(member), member);
+    return [];
+  });
 }
