@@ -1,6 +1,5 @@
 // npm run record: runs both SDKs against every entry and every snippet; writes src/observed and the
 // snippets' outputs.
-//   -- --versions     also runs the older SDK versions, which it fetches into .lab
 //   -- --content DIR  takes entries from DIR/content and writes to DIR/observed
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,11 +7,11 @@ import { readLibrary } from '../lib/content/files.ts';
 import { describeProblem } from '../lib/content/problem.ts';
 import { readObserved, writeObserved } from '../../tests/lab/observed-files.ts';
 import { preparePython } from '../../tests/lab/python.ts';
-import { recordInstalled, recordVersions } from '../../tests/lab/record.ts';
+import { recordInstalled } from '../../tests/lab/record.ts';
 import { recordSnippets } from '../../tests/lab/snippets/record.ts';
 
 const { values } = parseArgs({
-  options: { versions: { type: 'boolean', default: false }, content: { type: 'string' } },
+  options: { content: { type: 'string' } },
 });
 const source = values.content ?? join(import.meta.dirname, '..');
 const folder = join(source, 'observed');
@@ -25,8 +24,6 @@ if (faults.length > 0 || 'missing' in python) {
   process.exit(1);
 }
 const recorded = readObserved(folder);
-if (values.versions)
-  recorded.set('versions', await recordVersions(python.interpreter, console.log));
 const observed = await recordInstalled(entries, python.interpreter, recorded);
 const changed = writeObserved(folder, observed);
 if (values.content === undefined) {

@@ -2,10 +2,8 @@ import { z } from 'astro/zod';
 import { kinds, retryVerdicts, type Entry } from './content/entry.ts';
 import { fixers } from './content/parts.ts';
 import { proseToText } from './prose.ts';
+import { sdkVersions } from './sdk-versions.ts';
 import { entryPath, href } from './urls.ts';
-
-/** SDK versions whose classes and recordings this site shows. */
-export const sdkVersions = { typescript: '1.12.0', python: '2.12.0' } as const;
 
 const perLanguage = (meaning: string) =>
   z

@@ -1,7 +1,4 @@
-import { load } from 'js-yaml';
-import { z } from 'astro/zod';
-import releasesText from '../content/releases.yaml?raw';
-import { day } from './content/parts.ts';
+import { declarationsSchema, type Declarations } from './declarations.ts';
 import { backoffSchema, recordingSchema, type Backoff, type Recording } from './observed.ts';
 import { versionsSchema, type Versions } from './versions.ts';
 
@@ -19,9 +16,7 @@ export const versions: Versions = versionsSchema.parse(files['../observed/versio
 /** How long the SDKs wait before they send again. */
 export const backoff: Backoff = backoffSchema.parse(files['../observed/backoff.json']);
 
-const dates = z.record(z.string(), day);
-
-/** Day of each SDK release that the lab runs. */
-export const releases = z
-  .strictObject({ typescript: dates, python: dates })
-  .parse(load(releasesText));
+/** What the newest SDKs declare about each error code. */
+export const declarations: Declarations = declarationsSchema.parse(
+  files['../observed/declarations.json'],
+);

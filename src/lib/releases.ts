@@ -14,14 +14,12 @@ export type Release = {
   removed: string[];
 };
 
-type Dates = Record<'python' | 'typescript', Record<string, string>>;
-
 /** Versions that changed something, the newest first. The oldest recorded one has nothing before it. */
-export function releasesWithChanges(versions: Versions, dates: Dates): Release[] {
+export function releasesWithChanges(versions: Versions): Release[] {
   return (['python', 'typescript'] as const)
     .flatMap((sdk) => {
       const history = snapshotsOf(versions[sdk]);
-      return history.slice(1).map(({ version, snapshot }, index) => {
+      return history.slice(1).map(({ version, day, snapshot }, index) => {
         const before = history[index]?.snapshot ?? snapshot;
         const added = (section: 'codes' | 'types' | 'classes') =>
           Object.keys(snapshot[section]).filter((name) => before[section][name] === undefined);
@@ -30,7 +28,7 @@ export function releasesWithChanges(versions: Versions, dates: Dates): Release[]
         return {
           sdk,
           version,
-          date: dates[sdk][version] ?? '',
+          date: day,
           codes: added('codes').map(codeName),
           types: added('types'),
           classes: added('classes'),

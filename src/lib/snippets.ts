@@ -1,7 +1,7 @@
 import { load, YAMLException } from 'js-yaml';
 import { z } from 'astro/zod';
 import { localId, prose } from './content/parts.ts';
-import { sdkVersions } from './data.ts';
+import { sdkVersions } from './sdk-versions.ts';
 
 /** `src/snippets/<behaviour>/snippet.yaml`. The other files of the folder have fixed names. */
 export const snippetSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from './observed.ts';
+import { isNext } from './version-order.ts';
 
 /** What one SDK version does. Every section maps a name to what was seen under it. */
 export const sections = ['statuses', 'codes', 'types', 'classes', 'unknownClass'] as const;
@@ -14,6 +15,10 @@ export type Snapshot = Record<(typeof sections)[number], Record<string, string>>
 const change = z.record(z.string(), z.string().nullable()).optional();
 const versionChange = z.strictObject({
   version: z.string(),
+  /** Day on which the registry received it. */
+  day: z.iso.date(),
+  /** The version before it, where the numbers alone do not tell: the registry has none in between. */
+  follows: z.string().optional(),
   statuses: change,
   codes: change,
   types: change,
@@ -29,7 +34,9 @@ export const versionsSchema = z.strictObject({
 
 export type VersionChange = z.infer<typeof versionChange>;
 export type Versions = z.infer<typeof versionsSchema>;
-export type VersionSnapshot = { version: string; snapshot: Snapshot };
+/** What a version does, without the day it came. */
+export type Surface = { version: string; snapshot: Snapshot };
+export type VersionSnapshot = Surface & { day: string };
 
 /** Per name, the first version that has it as the newest does; null when the oldest recorded one already did. */
 export type FirstVersions = Record<Language, Record<keyof Snapshot, Map<string, string | null>>>;
@@ -47,7 +54,7 @@ export function snapshotsOf(changes: readonly VersionChange[]): VersionSnapshot[
         Object.entries(merged).filter((pair): pair is [string, string] => pair[1] !== null),
       );
     }
-    return { version: change.version, snapshot };
+    return { version: change.version, day: change.day, snapshot };
   });
   rebuilt.set(changes, snapshots);
   return snapshots;
@@ -58,9 +65,11 @@ const rebuilt = new WeakMap<readonly VersionChange[], VersionSnapshot[]>();
 
 /** The recorded form of snapshots, oldest first: per version only the difference to the one before. */
 export function changesBetween(snapshots: readonly VersionSnapshot[]): VersionChange[] {
-  return snapshots.map(({ version, snapshot }, index) => {
-    const before = snapshots[index - 1]?.snapshot ?? emptySnapshot();
-    const change: VersionChange = { version };
+  return snapshots.map(({ version, day, snapshot }, index) => {
+    const older = snapshots[index - 1];
+    const before = older?.snapshot ?? emptySnapshot();
+    const change: VersionChange = { version, day };
+    if (older && !isNext(older.version, version)) change.follows = older.version;
     for (const section of sections) {
       const names = [
         ...new Set([...Object.keys(before[section]), ...Object.keys(snapshot[section])]),

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../lib/markdown.ts';
-import { releases, versions } from '../lib/recordings.ts';
+import { versions } from '../lib/recordings.ts';
 import { releasesWithChanges, type Release } from '../lib/releases.ts';
 import { escapeXml } from '../lib/xml.ts';
 
 /** Atom feed of what each SDK version changed. */
 export const GET: APIRoute = ({ site }) => {
-  const changes = releasesWithChanges(versions, releases);
+  const changes = releasesWithChanges(versions);
   const self = absolute('/changes.xml', site);
   return new Response(
     [

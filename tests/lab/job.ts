@@ -1,4 +1,4 @@
-import type { VersionSnapshot } from '../../src/lib/versions.ts';
+import type { Surface } from '../../src/lib/versions.ts';
 
 /** One thing that a runner does with its SDK. */
 export type Job = {
@@ -42,4 +42,4 @@ export type RunnerReport = { version: string; outcomes: Record<string, Outcome> 
 
 /** What a version probe reads, and what it prints. */
 export type ProbeInput = { origin: string; statuses: readonly number[] };
-export type ProbeReport = VersionSnapshot;
+export type ProbeReport = Surface;

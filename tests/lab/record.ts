@@ -1,19 +1,20 @@
 import type { Entry } from '../../src/lib/content/entry.ts';
-import { languages, type Language } from '../../src/lib/observed.ts';
+import type { Language } from '../../src/lib/observed.ts';
 import {
   changesBetween,
   snapshotsOf,
   versionsSchema,
+  type Surface,
   type Versions,
-  type VersionSnapshot,
 } from '../../src/lib/versions.ts';
 import { measureBackoff } from './backoff.ts';
-import { olderVersions, probePython, probeTypeScript } from './history.ts';
+import { recordDeclarations } from './declarations/record.ts';
 import { observe } from './lab.ts';
 import type { ObservedFiles } from './observed-files.ts';
+import { probePython, probeTypeScript, typescriptFolder } from './probes.ts';
 
 /** Names in `src/observed` that are no entry's. */
-export const sharedFiles = ['backoff', 'versions'];
+export const sharedFiles = ['backoff', 'declarations', 'versions'];
 
 /** Runs the installed SDKs and returns everything that `src/observed` should hold. */
 export async function recordInstalled(
@@ -29,41 +30,29 @@ export async function recordInstalled(
   ]);
   const history = versionsSchema.safeParse(recorded.get('versions')).data;
   const versions: Versions = {
-    typescript: withNewest(history?.typescript ?? [], typescript),
-    python: withNewest(history?.python ?? [], python),
+    typescript: withInstalled(history?.typescript ?? [], typescript, 'typescript'),
+    python: withInstalled(history?.python ?? [], python, 'python'),
   };
   const byName = (one: [string, unknown], other: [string, unknown]) => (one[0] < other[0] ? -1 : 1);
   const shared: [string, unknown][] = [
     ['backoff', backoff],
+    ['declarations', await recordDeclarations(typescriptFolder, interpreter)],
     ['versions', versions],
   ];
   return new Map([...recordings, ...shared].sort(byName));
 }
 
-/** Runs every older version, fetching what is not in `.lab` yet, and returns the recorded history. */
-export async function recordVersions(
-  interpreter: string,
-  say: (line: string) => void,
-): Promise<Versions> {
-  const probes: Record<Language, (version: string) => Promise<VersionSnapshot>> = {
-    typescript: (version) => probeTypeScript({ version }),
-    python: (version) => probePython({ version }, interpreter),
-  };
-  const [typescript, python] = await Promise.all(
-    languages.map(async (language) => {
-      const snapshots: VersionSnapshot[] = [];
-      for (const version of olderVersions[language]) {
-        snapshots.push(await probes[language](version));
-        say(`${language} ${version}`);
-      }
-      return changesBetween(snapshots);
-    }),
-  );
-  return { typescript: typescript ?? [], python: python ?? [] };
-}
-
-/** The history with the installed version as its last: put in place of the same version, or added. */
-function withNewest(changes: Versions[Language], newest: VersionSnapshot): Versions[Language] {
-  const before = snapshotsOf(changes).filter(({ version }) => version !== newest.version);
-  return changesBetween([...before, newest]);
+/** The history with a fresh look at the installed version; one that was never walked to has no day. */
+function withInstalled(
+  changes: Versions[Language],
+  installed: Surface,
+  language: Language,
+): Versions[Language] {
+  const history = snapshotsOf(changes);
+  const newest = history.at(-1);
+  if (newest?.version !== installed.version)
+    throw new Error(
+      `${language}: ${installed.version} is installed and ${newest?.version ?? 'nothing'} recorded; run "npm run upgrade"`,
+    );
+  return changesBetween([...history.slice(0, -1), { ...installed, day: newest.day }]);
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import type { z } from 'astro/zod';
 import { readLibrary } from '../../src/lib/content/files.ts';
+import { declarationsSchema } from '../../src/lib/declarations.ts';
 import {
   backoffSchema,
   isRaised,
@@ -49,8 +51,7 @@ describe('src/observed', () => {
 
   it('keeps to its schemas', () => {
     for (const [name, value] of recorded) {
-      const schema =
-        name === 'backoff' ? backoffSchema : name === 'versions' ? versionsSchema : recordingSchema;
+      const schema = sharedSchemas.get(name) ?? recordingSchema;
       assert.deepEqual(schema.safeParse(value).error?.issues ?? [], [], name);
     }
   });
@@ -128,6 +129,12 @@ describe('the comparison with entries', () => {
     assert.match(differences(surplus, recorded).join('\n'), /gone\.json: belongs to no entry/);
   });
 });
+
+const sharedSchemas = new Map<string, z.ZodType>([
+  ['backoff', backoffSchema],
+  ['declarations', declarationsSchema],
+  ['versions', versionsSchema],
+]);
 
 function allRecordings(): Map<string, Recording> {
   return new Map(

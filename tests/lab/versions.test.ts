@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { languages } from '../../src/lib/observed.ts';
+import { isNext } from '../../src/lib/version-order.ts';
 import {
   changesBetween,
   firstVersionRaising,
   firstVersions,
   snapshotsOf,
+  versionsSchema,
   type Snapshot,
   type Versions,
   type VersionSnapshot,
 } from '../../src/lib/versions.ts';
+import { readObserved } from './observed-files.ts';
+
+const recorded = versionsSchema.parse(
+  readObserved(join(import.meta.dirname, '..', '..', 'src', 'observed')).get('versions'),
+);
 
 const history: VersionSnapshot[] = [
   version('1.0.0', { statuses: { 402: 'APIError', 500: 'InternalServerError' } }),
@@ -36,7 +45,11 @@ describe('the history of versions', () => {
   });
 
   it('records only what changed, and null for what went', () => {
-    assert.deepEqual(changes[1], { version: '1.1.0', classes: { OldError: 'Anthropic.OldError' } });
+    assert.deepEqual(changes[1], {
+      version: '1.1.0',
+      day: '2026-01-31',
+      classes: { OldError: 'Anthropic.OldError' },
+    });
     assert.deepEqual(changes[2]?.classes, {
       OldError: null,
       PaymentRequiredError: 'Anthropic.PaymentRequiredError',
@@ -64,7 +77,33 @@ describe('the history of versions', () => {
   });
 });
 
+for (const language of languages)
+  describe(`the recorded history of ${language}`, () => {
+    const changes = recorded[language];
+
+    it('has no gap that the registry does not have', () => {
+      const gaps = changes.slice(1).flatMap(({ version, follows }, index) => {
+        const before = changes[index]?.version ?? '';
+        return isNext(before, version) || follows === before ? [] : [`${before} → ${version}`];
+      });
+      assert.deepEqual(gaps, [], 'run "npm run upgrade", which walks every release');
+    });
+
+    it('names the version before only where the numbers leave it open', () => {
+      const told = changes.slice(1).flatMap(({ version, follows }, index) => {
+        const before = changes[index]?.version ?? '';
+        return follows !== undefined && isNext(before, version) ? [version] : [];
+      });
+      assert.deepEqual(told, []);
+    });
+
+    it('gives the days in the order of the versions', () => {
+      const days = changes.map(({ day }) => day);
+      assert.deepEqual(days, days.toSorted());
+    });
+  });
+
 function version(name: string, some: Partial<Snapshot>): VersionSnapshot {
   const empty: Snapshot = { statuses: {}, codes: {}, types: {}, classes: {}, unknownClass: {} };
-  return { version: name, snapshot: { ...empty, ...some } };
+  return { version: name, day: '2026-01-31', snapshot: { ...empty, ...some } };
 }

@@ -42,5 +42,5 @@ export function readTypeScriptNames(folder: string): SdkNames {
       APIError.generate(status, undefined, undefined, new Headers()).constructor.name,
     ]),
   );
-  return { types, codes: codes.map(({ name }) => name), classes, statuses, unions };
+  return { types, codes, classes, statuses, unions };
 }

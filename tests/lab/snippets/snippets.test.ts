@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { format } from 'prettier';
 import { readLibrary } from '../../../src/lib/content/files.ts';
-import { sdkVersions } from '../../../src/lib/data.ts';
+import { sdkVersions } from '../../../src/lib/sdk-versions.ts';
 import { readSnippets } from '../../../src/lib/snippets.ts';
 import { preparePython } from '../python.ts';
 import { findModelProblems } from './models.ts';

@@ -13,7 +13,7 @@ import { request } from './scenarios.ts';
 type AnyVersion = Package & { default: typeof Anthropic; AnthropicError: new () => Error };
 
 const folder = process.argv[2] ?? '';
-const { origin, statuses } = (await json(process.stdin)) as ProbeInput; // written by history.ts
+const { origin, statuses } = (await json(process.stdin)) as ProbeInput; // written by probes.ts
 const sdk = (await load('index.mjs')) as AnyVersion; // the package's own entry point
 const paths = publicPaths(sdk);
 const snapshot: Snapshot = {
