@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
+/** A built site: the path below which it lives, its folder, and where tests serve it. */
+export type Build = {
+  base: string;
+  folder: string;
+  port: number;
+  /** Files that differ from the folder's, by path; `null` is a file that is gone. */
+  changes?: ReadonlyMap<string, string | null>;
+};
+
 /** The two builds that tests serve: at the root of an origin and below a path. */
 export const builds = {
   root: { base: '/', folder: './dist', port: 4331 },
   docs: { base: '/docs/', folder: './.build/docs', port: 4332 },
-} as const;
-
-export type Build = (typeof builds)[keyof typeof builds];
+} satisfies Record<string, Build>;
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -17,8 +24,18 @@ export function address({ base, port }: Build, path: string): string {
 }
 
 /** Every file of a build, as paths below the base ("errors/x/index.html"). */
-export function builtFiles({ folder }: Build): string[] {
-  const root = join(repository, folder);
+export function builtFiles({ folder, changes }: Build): string[] {
+  const files = listings.get(folder) ?? filesIn(join(repository, folder));
+  listings.set(folder, files);
+  if (changes === undefined) return files;
+  const added = [...changes.keys()].filter((file) => !files.includes(file));
+  return [...files, ...added].filter((file) => changes.get(file) !== null).sort();
+}
+
+/** A test process looks at a finished build, so each folder is listed once. */
+const listings = new Map<string, string[]>();
+
+function filesIn(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -26,8 +43,8 @@ export function builtFiles({ folder }: Build): string[] {
 }
 
 /** Text of one built file. */
-export function builtFile({ folder }: Build, path: string): string {
-  return readFileSync(join(repository, folder, path), 'utf8');
+export function builtFile({ folder, changes }: Build, path: string): string {
+  return changes?.get(path) ?? readFileSync(join(repository, folder, path), 'utf8');
 }
 
 /** Every page of a build, as site paths ("/errors/x/"), the 404 page and redirects aside. */

@@ -24,22 +24,4 @@ test.describe('without script', () => {
     await expect(page.getByText(typescript).first()).toBeVisible();
     await expect(page.getByText(python).first()).toBeHidden();
   });
-
-  test('the box leads to the list of errors', async ({ page }) => {
-    await page.goto(address(builds.root, path));
-    await page.getByLabel('Find an error').fill('billing');
-    await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await expect(page).toHaveURL(/\/find\/\?q=billing/);
-    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-  });
-
-  test('every error can be read', async ({ page }) => {
-    test.setTimeout(600_000);
-    for (const { id } of builtErrors(builds.root)) {
-      await page.goto(address(builds.root, `/errors/${id}/`), { waitUntil: 'domcontentloaded' });
-      for (const name of ['What you see', 'Fix it', 'Sources'])
-        await expect(page.getByRole('heading', { name, exact: true }), id).toBeVisible();
-      await expect(page.locator('.verdict .summary').first(), id).toBeVisible();
-    }
-  });
 });

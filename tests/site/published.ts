@@ -1,7 +1,7 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builds, builtFile, builtFiles } from './built.ts';
+import { builds, builtFiles, type Build } from './built.ts';
+import { readPage } from './built/reading.ts';
 
 /** The ledger: one line for every address and every `#id` ever published. Lines are only added. */
 export const ledgerPath = join(import.meta.dirname, 'permalinks.txt');
@@ -16,30 +16,16 @@ const dataFile =
   /^(?:[^/]+\.(?:json|xml|txt)|(?:errors|http|guides|snippets)\/.+\.(?:md|json|py|ts|sh))$/;
 
 /** Every address and every id of the built site, sorted. */
-export function publishedNow(): string[] {
-  const files = builtFiles(builds.root).filter((file) => !/^(?:pagefind|_astro)\//.test(file));
+export function publishedNow(build: Build = builds.root): string[] {
+  const files = builtFiles(build).filter((file) => !/^(?:pagefind|_astro)\//.test(file));
   return files
     .flatMap((file) => {
       if (dataFile.test(file)) return [`/${file}`];
       if (!file.endsWith('index.html')) return [];
       const path = `/${file.replace(/index\.html$/, '')}`;
-      return [path, ...idsOf(builtFile(builds.root, file)).map((id) => `${path}#${id}`)];
+      return [path, ...readPage(build, file).parts.map((id) => `${path}#${id}`)];
     })
     .sort();
-}
-
-/** Ids of a page that readers link to; the box and the numbers of sources have ids for other reasons. */
-export function idsOf(html: string): string[] {
-  const ids: string[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.Node) => {
-    if ('tagName' in node && /^(?:h[1-6]|li|article|div)$/.test(node.tagName)) {
-      const id = node.attrs.find(({ name }) => name === 'id')?.value;
-      if (id !== undefined && !/^(?:find|source)-/.test(id)) ids.push(id);
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(html));
-  return ids;
 }
 
 /** Ledger and what is published now in, a line for each lost address out: what is lost and how to keep it. */

@@ -1,0 +1,29 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { builtFile, builtFiles, type Build } from '../built.ts';
+
+const kilobyte = 1024;
+/** Compressed sizes that one round trip on a slow line can carry. */
+const budgets = { page: 32 * kilobyte, table: 25 * kilobyte, scripts: 24 * kilobyte };
+
+/** Files that are too large to arrive at once. */
+export function findOverweight(build: Build): string[] {
+  const files = builtFiles(build);
+  const pages = files.filter((file) => /^(?:errors|http|guides)\/[^/]+\/index\.html$/.test(file));
+  const scripts = files.filter((file) => /^_astro\/.+\.js$/.test(file));
+  return [
+    ...['find-feed.json'].flatMap((file) => over(build, [file], budgets.table)),
+    ...pages.flatMap((file) => over(build, [file], budgets.page)),
+    ...over(build, scripts, budgets.scripts),
+  ];
+}
+
+function over(build: Build, files: readonly string[], budget: number): string[] {
+  const texts = files.map((file) => builtFile(build, file));
+  // Brotli is never larger than gzip for text of this size, and far slower: most files need one only.
+  if (texts.reduce((sum, text) => sum + gzipSync(text).length, 0) <= budget) return [];
+  const size = texts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
+  const name = files.map((file) => `/${file.replace(/index\.html$/, '')}`).join(' and ');
+  return size <= budget
+    ? []
+    : [`${name}: ${size} bytes compressed, ${budget} are the budget; shorten it or split it`];
+}

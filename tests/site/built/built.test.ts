@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { builds, builtErrors } from '../built.ts';
+import { ledger, lostLinks, publishedNow } from '../published.ts';
+import { findOverweight } from './budgets.ts';
+import { findSchemaBreaches, findUnlisted, findUnsearchable } from './data.ts';
+import { findBrokenLinks } from './links.ts';
+import { findUnreadable } from './plain-reading.ts';
+import { findShortLinkFaults } from './short-links.ts';
+import { findDifferingTwins } from './twins.ts';
+
+const promised = ledger();
+
+describe('the built files', () => {
+  it('hold the errors that the checks below loop over', () => {
+    assert.ok(builtErrors(builds.root).length > 200);
+  });
+
+  it('have one entry in page, Markdown and JSON, which say the same', () => {
+    assert.deepEqual(findDifferingTwins(builds.root), []);
+  });
+
+  it('fit errors.json to its schema', () => {
+    assert.deepEqual(findSchemaBreaches(builds.root), []);
+  });
+
+  it('name the Markdown of every error in llms.txt', () => {
+    assert.deepEqual(findUnlisted(builds.root), []);
+  });
+
+  it('can be read without script, in English', () => {
+    assert.deepEqual(findUnreadable(builds.root), []);
+  });
+
+  it('arrive in one small round trip', () => {
+    assert.deepEqual(findOverweight(builds.root), []);
+  });
+});
+
+for (const [name, build] of Object.entries(builds))
+  describe(`the ${name} build`, () => {
+    it('has every link, fragment and asset that it names', () => {
+      assert.deepEqual(findBrokenLinks(build), []);
+    });
+
+    it('has a short link for every class, id and status, and each leads somewhere', () => {
+      assert.deepEqual(findShortLinkFaults(build), []);
+    });
+
+    it('has every page in its search index', () => {
+      assert.deepEqual(findUnsearchable(build), []);
+    });
+  });
+
+describe('the ledger', () => {
+  it('keeps every address and id ever published', () => {
+    assert.deepEqual(lostLinks(promised, publishedNow()), []);
+  });
+
+  it('knows every address of this build', () => {
+    const known = new Set(promised);
+    const unknown = publishedNow().filter((line) => !known.has(line));
+    assert.deepEqual(unknown, [], 'run `npm run build && npm run permalinks`');
+  });
+
+  it('names what would keep a link when an entry, a fix or an alias goes', () => {
+    const page = promised.find((line) => /^\/errors\/[^/]+\/$/.test(line)) ?? '';
+    const fix = promised.find((line) => line.includes('/#fix-')) ?? '';
+    const short = promised.find((line) => line.startsWith('/e/')) ?? '';
+    const copies: [string, string[], RegExp][] = [
+      [page, promised.filter((line) => !line.startsWith(page)), /"retired:"/],
+      [fix, promised.map((line) => (line === fix ? `${fix}-x` : line)), /give the part its id/],
+      [short, promised.filter((line) => line !== short), /add the alias/],
+    ];
+    for (const [lost, published, advice] of copies) {
+      const lines = lostLinks(promised, published);
+      assert.match(lines.find((line) => line.startsWith(`${lost} `)) ?? '', advice);
+    }
+  });
+});
