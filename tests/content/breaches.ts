@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** An edit of the sound fixture in `valid`, and what is said of it. */
 export type Edit = {
   /** File below `valid`; a name that is not there is added. */
@@ -79,6 +82,222 @@ export const breaches: Record<string, Edit[]> = {
       from: "fast.', cites",
       to: "fast.', where: { m: ['7'] }, cites",
       says: /where\.m: the template has no such hole/,
+    },
+  ],
+  'a character is what it looks like': [
+    {
+      file: code,
+      from: 'Everything is spent',
+      to: 'Everything is sp\u0435nt',
+      says: /:15: column \d+: holds "е" \(U\+0435\); it looks like another letter/,
+    },
+    {
+      file: code,
+      from: 'Everything is spent',
+      to: 'Everything is\u00a0spent',
+      says: /U\+00A0; write a plain space/,
+    },
+    {
+      file: message,
+      from: 'Slow down',
+      to: 'Slow\u200b down',
+      says: /:31: column 5: holds U\+200B; nobody sees it/,
+    },
+    { file: message, from: 'Slow down', to: '\u202eSlow down', says: /U\+202E/ },
+    { file: message, from: 'Slow down', to: 'Slow\u0007 down', says: /U\+0007/ },
+    { file: guide, from: 'Which limit', to: 'Which \ud835\udc25imit', says: /U\+1D425/ },
+    { file: guide, from: 'Which limit', to: 'Which \uff4cimit', says: /U\+FF4C/ },
+    {
+      file: 'snippets/wait/python.py',
+      from: /$/,
+      to: '# \u2066\n',
+      says: /src\/snippets\/wait\/python\.py:\d+: .*U\+2066/,
+    },
+  ],
+  'an escape stands for a plain character': [
+    { file: code, from: 'title: Spent', to: 'title: "Sp\\u0435nt"', says: /:2: title: holds "е"/ },
+    { file: code, from: 'title: Spent', to: 'title: "Spent\\0"', says: /:2: title: holds U\+0000/ },
+    {
+      file: code,
+      from: 'The account is empty.',
+      to: '"The account&#x202e; is empty."',
+      says: /causes\.spent\.text: holds U\+202E/,
+    },
+    {
+      file: code,
+      from: 'The account is empty.',
+      to: '"The account&zwnj; is empty."',
+      says: /causes\.spent\.text: holds U\+200C/,
+    },
+    { file: message, from: 'Slow down', to: 'Slow&#8203; down', says: /body: holds U\+200B/ },
+  ],
+  'a text is one line of inline Markdown': [
+    ...[
+      ["'# Empty.'", /is read as a heading/],
+      ["'- Empty.'", /is read as a list/],
+      ["'1. Empty.'", /is read as a list/],
+      ["'> Empty.'", /is read as a quotation/],
+      ['"Empty.\\n\\nSince when?"', /several paragraphs/],
+      ['"```\\nEmpty\\n```"', /a block of code/],
+      ["'The `account is empty.'", /has "`" that shows as it is/],
+      ["'The **account is empty.'", /has "\*\*" that shows as it is/],
+      ["'![x](https://example.org/p.png)'", /holds an image/],
+      ["'Press <kbd>Esc</kbd>.'", /holds <kbd>, which shows as text/],
+      ["'<script>alert(1)</script>'", /holds HTML/],
+      ["'Look at *this* account.'", /holds em; use code/],
+    ].map(([to, says]): Edit => ({
+      file: code,
+      from: 'The account is empty.',
+      to: String(to),
+      says: new RegExp(`causes\\.spent\\.text: .*${(says as RegExp).source}`),
+    })),
+    {
+      file: 'content/trees/limits.yaml',
+      to: 'question: Which *one*?\nbranches:\n  - { answer: One, entry: too-fast }\n  - { answer: Two, entry: too-fast }\n',
+      says: /trees\/limits\.yaml:1: question: holds em/,
+    },
+  ],
+  'a title is plain': [
+    { file: guide, from: 'Which limit', to: "'Which `limit`'", says: /:2: title: / },
+  ],
+  'a source has a real address': [
+    ...[
+      'https://',
+      'https://user:pw@example.com/',
+      'https://exa mple.com/',
+      'https://localhost/x',
+      'https://githubcom',
+      'https://example.com:8443/',
+      'https://ex%20ample.com/',
+      'https://1.2.3.4/',
+      'https://xn--80ak6aa92e.com/',
+      '//example.com/',
+    ].map((to): Edit => ({
+      file: code,
+      from: 'https://example.com/errors',
+      to,
+      says: /sources\.docs\.url: "/,
+    })),
+    {
+      file: code,
+      from: 'https://example.com/errors',
+      to: '/abot/#lab',
+      says: /leads nowhere on this site/,
+    },
+  ],
+  'a link leads somewhere': [
+    ...[
+      [
+        '/errors/too-fats/',
+        /"\/errors\/too-fats\/" leads nowhere on this site; did you mean "\/errors\/too-fast\/"/,
+      ],
+      ['/errors/too-fast', /lacks the slash at the end; write \/errors\/too-fast\//],
+      ['/errors/too-fast/#fix-by', /the page has no "#fix-by"; did you mean "fix-buy"/],
+      ['/errors/too-fast/#', /empty fragment/],
+      ['/errors/too-fast/?x=1', /carries a query/],
+      ['/guides/limit/', /leads nowhere.*"\/guides\/limits\/"/],
+      ['/http/492/', /leads nowhere/],
+      ['http://example.com/', /is not https/],
+      ['https://me:secret@example.com/', /carries a login/],
+      ['//example.com/', /leads nowhere|is no address/],
+      ['too-fast', /is no address/],
+      ['javascript:alert(1)', /is not https/],
+      ['data:text/html,x', /is not https/],
+    ].flatMap(([href, says]): Edit[] => [
+      {
+        file: code,
+        from: 'The account is empty.',
+        to: `'See [it](${String(href)}).'`,
+        says: new RegExp(`causes\\.spent\\.text: the link .*${(says as RegExp).source}`),
+      },
+      body(`See [it](${String(href)}).`, new RegExp(`body: the link .*${(says as RegExp).source}`)),
+    ]),
+    body('See [it](javascript:alert(1)).', /body: the link .*is not https/),
+    body('See [it](data:text/html,x).', /body: the link .*is not https/),
+    body('See [it](#nowhere).', /no "#nowhere"/),
+  ],
+  'a status has its page': [
+    {
+      file: code,
+      from: 'type: rate_limit_error',
+      to: 'type: null\nmessages: [{ id: odd, template: All spent, example: All spent, status: 599, cites: [docs] }]',
+      says: /:\d+: messages\.odd\.status: 599 has no page/,
+    },
+  ],
+  'a type has its usual status': [
+    {
+      file: code,
+      from: 'status: 429',
+      to: 'status: 400',
+      says: /:6: status: 400 is unusual for rate_limit_error, which comes with 429/,
+    },
+    {
+      file: code,
+      from: 'status: 429',
+      to: 'status: null',
+      says: /:7: type: a type comes in a response, and status is null/,
+    },
+    {
+      file: code,
+      from: 'status: 429',
+      to: 'status: null',
+      says: /:8: code: a code comes in a response, and status is null/,
+    },
+  ],
+  'a page of a status is an error status': [
+    {
+      file: 'content/statuses/099.mdx',
+      to: readFileSync(join(import.meta.dirname, 'valid', status), 'utf8'),
+      says: /statuses\/099\.mdx:1: name the file by a status from 400 to 599/,
+    },
+  ],
+  'no text holds a live key': [
+    ...[
+      'sk-ant-api03-Qm3vT8yKx2LpN7wZ4rB9sD6fH1jG5cV0',
+      'AKIAQ7M3ZT8YKX2LPN4W',
+      'ghp_Qm3vT8yKx2LpN7wZ4rB9sD6fH1jG5cV0aEbX',
+    ].map((key): Edit => ({
+      file: code,
+      from: 'The account is empty.',
+      to: `Not ${key} but another.`,
+      says: /:15: .{10}… looks like a real key/,
+    })),
+  ],
+  'a text fits its place': [
+    {
+      file: code,
+      from: 'The account is empty.',
+      to: 'The account is empty. '.repeat(40),
+      says: /causes\.spent\.text: has \d+ characters, at most 480/,
+    },
+    {
+      file: code,
+      from: '[Buy more.]',
+      to: `[${'Buy more of it. '.repeat(40)}]`,
+      says: /fixes\.buy\.steps\.0: has/,
+    },
+  ],
+  'a word fits a phone': [
+    {
+      file: code,
+      from: 'The account is empty.',
+      to: `An ${'x'.repeat(90)} account.`,
+      says: /causes\.spent\.text: has a word of 90 characters/,
+    },
+    {
+      file: code,
+      from: 'The account is empty.',
+      to: `An \`${'x'.repeat(300)}\` account.`,
+      says: /has a word of 302 characters/,
+    },
+    body(`An ${'x'.repeat(5000)} account.`, /body: has a word of 5000 characters/),
+  ],
+  'a list is not endless': [
+    {
+      file: code,
+      from: '[Buy more.]',
+      to: `[${'Buy more., '.repeat(11)}]`,
+      says: /fixes\.buy\.steps: has 11 members, at most 10/,
     },
   ],
 };
@@ -197,6 +416,16 @@ export const unreadable: Record<string, Edit> = {
     file: 'content/trees/limits.yaml',
     to: 'question: Which?\nbranches:\n  - answer: One\n    entri: too-fast\n  - answer: Two\n    entry: too-fast\n',
     says: /^src\/content\/trees\/limits\.yaml:4: branches\.0\.entri: .*did you mean "entry"/,
+  },
+  'names an exception that nothing needs': {
+    file: 'content/exceptions.yaml',
+    to: "a title is plain:\n  - at: 'errors/code/spent_reached.mdx: title'\n    because: It was broken in an earlier version.\n",
+    says: /^src\/content\/exceptions\.yaml:2: a title is plain\.0: .*does not break this rule; remove/,
+  },
+  'names an exception from a rule that is not there': {
+    file: 'content/exceptions.yaml',
+    to: "a title is plane:\n  - at: 'errors/code/spent_reached.mdx: title'\n    because: It was broken in an earlier version.\n",
+    says: /^src\/content\/exceptions\.yaml:2: a title is plane\.0: there is no rule of this name/,
   },
   'names a status whose front matter is empty': {
     file: status,

@@ -23,7 +23,7 @@ const brokenFolders = readdirSync(join(folder, 'broken')).sort();
 const readingRules = ['front matter fits the schema', 'front matter is YAML'];
 
 /** A file below `src`, its line, and mostly a field. */
-const place = /^src\/content\/\S+:\d+: (?:[\w-]+(?:\.[^:\n]+)?: )?./;
+const place = /^src\/\S+:\d+: (?:[\w-]+(?:\.[^:\n]+)?: )?./;
 
 /** The sound fixture with the files of one broken fixture laid over it. */
 function libraryWith(broken: string) {

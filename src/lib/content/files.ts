@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { nearest } from '../search/nearest.ts';
 import { entrySchema, kinds, type Entry } from './entry.ts';
+import { exceptionsSchema, type Exceptions } from './exceptions.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
 import type { Problem } from './problem.ts';
 import { readPage, readYaml } from './reading.ts';
@@ -19,6 +20,9 @@ export type Library = {
   snippets: string[];
   /** Text of every file below `content` and `snippets`, by its path below `src`. */
   texts: ReadonlyMap<string, string>;
+  exceptions: Exceptions;
+  /** Addresses that `src/pages` gives whatever the content is, with the source of each. */
+  routes: ReadonlyMap<string, string>;
   problems: Problem[];
 };
 
@@ -41,13 +45,20 @@ export function readLibrary(root: string): Library {
   const entries = kinds.flatMap((kind) =>
     pages(`content/errors/${kind}`, entrySchema).map((entry) => ({ ...entry, kind })),
   );
-  const trees = [...texts]
-    .filter(([file]) => folderOf(file) === 'content/trees' && file.endsWith('.yaml'))
-    .flatMap(([file, text]): [string, Tree][] => {
-      const read = readYaml(file, text, treeSchema);
-      if ('value' in read) return [[basename(file, '.yaml'), read.value]];
-      problems.push(...read.problems);
-      return [];
+  const yaml = <Schema extends z.ZodType>(file: string, schema: Schema) => {
+    const text = texts.get(file);
+    if (text === undefined) return undefined;
+    const read = readYaml(file, text, schema);
+    if ('value' in read) return read.value;
+    problems.push(...read.problems);
+    return undefined;
+  };
+  const exceptions = yaml('content/exceptions.yaml', exceptionsSchema) ?? {};
+  const trees = [...texts.keys()]
+    .filter((file) => folderOf(file) === 'content/trees' && file.endsWith('.yaml'))
+    .flatMap((file): [string, Tree][] => {
+      const tree = yaml(file, treeSchema);
+      return tree === undefined ? [] : [[basename(file, '.yaml'), tree]];
     });
   return {
     entries,
@@ -56,8 +67,23 @@ export function readLibrary(root: string): Library {
     trees: new Map(trees),
     snippets: list(join(root, 'snippets')).map(({ name }) => name),
     texts,
+    exceptions,
+    routes: routesOf(readTexts(root, 'pages', [])),
     problems: [...[...texts.keys()].flatMap(misplaced), ...problems],
   };
+}
+
+/** `pages/about.astro` is `/about/`, `pages/errors.json.ts` is `/errors.json`. */
+function routesOf(pages: [string, string][]): Map<string, string> {
+  return new Map(
+    pages
+      .filter(([file]) => !file.includes('['))
+      .map(([file, source]) => {
+        const path = file.replace(/^pages/, '').replace(/\.(?:astro|ts)$/, '');
+        const route = file.endsWith('.ts') ? path : `${path.replace(/\/index$/, '')}/`;
+        return [route, source];
+      }),
+  );
 }
 
 /** Folders that the site reads, and what their files end in. */

@@ -1,5 +1,12 @@
+import { withoutExceptions } from '../exceptions.ts';
 import type { Library } from '../files.ts';
 import { describeProblem } from '../problem.ts';
+import { addresses } from './addresses.ts';
+import { characters } from './characters.ts';
+import { lengths } from './lengths.ts';
+import { prose } from './prose.ts';
+import { secrets } from './secrets.ts';
+import { statuses } from './statuses.ts';
 import { bodies } from './bodies.ts';
 import { causes } from './causes.ts';
 import { citations } from './citations.ts';
@@ -20,10 +27,17 @@ export const rules: Record<string, Rule> = {
   ...links,
   ...templates,
   ...requests,
+  ...addresses,
+  ...characters,
+  ...lengths,
+  ...prose,
+  ...secrets,
+  ...statuses,
 };
 
 /** Every breach of every rule, with the problems met on reading; empty when the library is sound. */
 export function findContentProblems(library: Library): string[] {
-  const found = [...library.problems, ...Object.values(rules).flatMap((rule) => rule(library))];
-  return [...new Set(found.map((problem) => describeProblem(problem, library.texts)))];
+  const found = new Map(Object.entries(rules).map(([name, rule]) => [name, rule(library)]));
+  const problems = [...library.problems, ...withoutExceptions(found, library.exceptions)];
+  return [...new Set(problems.map((problem) => describeProblem(problem, library.texts)))];
 }
