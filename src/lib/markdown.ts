@@ -1,6 +1,7 @@
 import type { Entry } from './content/entry.ts';
 import type { Guide, StatusPage } from './content/pages.ts';
 import type { Source } from './content/parts.ts';
+import { countCodes } from './counts.ts';
 import { lastChecked } from './data.ts';
 import { handlingOf } from './handling.ts';
 import type { Recording } from './observed.ts';
@@ -20,6 +21,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
     ...(entry.retired ? [`**Retired ${entry.retired.on}:** ${entry.retired.reason}`] : []),
     `**${actionWords[actionOf(entry)]}.** ${entry.summary}${cite(entry.cites)}`,
     list([
+      `Tell it by: ${entry.tell}`,
       `Status: ${entry.status ?? 'none'}`,
       `Type: ${code(entry.type)}`,
       `Code: ${code(entry.code)}`,
@@ -100,7 +102,10 @@ export function statusMarkdown(page: StatusPage, entries: Entry[], site: URL | u
     '## Which one is it?',
     list(entries.map((entry) => tellLine(entry, site))),
     '## Background',
-    plainBody(page.body, page.sources),
+    plainBody(
+      page.body.replaceAll(counted, String(countCodes(Number(page.id), entries))),
+      page.sources,
+    ),
     '## Sources',
     sourceList(page.sources, site),
   ]);
@@ -129,6 +134,9 @@ function tellLine(entry: Entry, site: URL | undefined): string {
   const action = actionWords[actionOf(entry)];
   return `${entry.tell} It is [${entry.title}](${absolute(entryPath(entry.id), site)}). ${action}.`;
 }
+
+/** A count in a body, which is always of the page's own status. */
+const counted = /<Count\s[^>]*\/>/g;
 
 /** The components of a body as text: cites as numbers, headings as Markdown, tables as their ids. */
 function plainBody(body: string, sources: Source[]): string {

@@ -251,6 +251,14 @@ export const breaches: Record<string, Edit[]> = {
       says: /statuses\/099\.mdx:1: name the file by a status from 400 to 599/,
     },
   ],
+  'a day has come': [
+    ...['2099-01-01', '2026-03-04', "'2026-04'", '2027-01-31'].map((to): Edit => ({
+      file: code,
+      from: '2026-01-31',
+      to,
+      says: /sources\.docs\.checked: 20\d\d-\d\d.* is more than 31 days after the newest release/,
+    })),
+  ],
   'no text holds a live key': [
     ...[
       'sk-ant-api03-Qm3vT8yKx2LpN7wZ4rB9sD6fH1jG5cV0',
@@ -426,6 +434,21 @@ export const unreadable: Record<string, Edit> = {
     file: 'content/exceptions.yaml',
     to: "a title is plane:\n  - at: 'errors/code/spent_reached.mdx: title'\n    because: It was broken in an earlier version.\n",
     says: /^src\/content\/exceptions\.yaml:2: a title is plane\.0: there is no rule of this name/,
+  },
+  'names a broken history of releases': {
+    file: 'observed/versions.json',
+    to: '{ "typescript": [ { "version": "1.0.0" } ], "python": [] }',
+    says: /^src\/observed\/versions\.json:1: typescript\.0\.day: is missing/,
+  },
+  'names a recording that is no JSON': {
+    file: 'observed/spent_reached.json',
+    to: '{ "typescript": ',
+    says: /^src\/observed\/spent_reached\.json:1: is not JSON: /,
+  },
+  'names a recording that says something else': {
+    file: 'observed/spent_reached.json',
+    to: '{ "typescript": { "version": "1.0.0" }, "python": 3 }',
+    says: /^src\/observed\/spent_reached\.json:1: typescript: /,
   },
   'names a status whose front matter is empty': {
     file: status,

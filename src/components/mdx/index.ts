@@ -1,5 +1,6 @@
 import BackoffPlot from './BackoffPlot.astro';
 import Cite from './Cite.astro';
+import Count from './Count.astro';
 import DecisionTree from './DecisionTree.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
@@ -11,6 +12,7 @@ export const mdxComponents = {
   a: Link,
   BackoffPlot,
   Cite,
+  Count,
   DecisionTree,
   Heading,
   Snippet,

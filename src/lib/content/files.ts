@@ -1,12 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
+import { declarationsSchema } from '../declarations.ts';
+import { backoffSchema, recordingSchema } from '../observed.ts';
 import { nearest } from '../search/nearest.ts';
+import { versionsSchema, type Versions } from '../versions.ts';
 import { entrySchema, kinds, type Entry } from './entry.ts';
 import { exceptionsSchema, type Exceptions } from './exceptions.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
 import type { Problem } from './problem.ts';
-import { readPage, readYaml } from './reading.ts';
+import { readJson, readPage, readYaml } from './reading.ts';
 import { treeSchema, type Tree } from './tree.ts';
 
 /** All content as read from disk, and what keeps parts of it from being read. */
@@ -21,6 +24,8 @@ export type Library = {
   /** Text of every file below `content` and `snippets`, by its path below `src`. */
   texts: ReadonlyMap<string, string>;
   exceptions: Exceptions;
+  /** What each SDK release changed; undefined when it could not be read. */
+  versions: Versions | undefined;
   /** Addresses that `src/pages` gives whatever the content is, with the source of each. */
   routes: ReadonlyMap<string, string>;
   problems: Problem[];
@@ -68,10 +73,36 @@ export function readLibrary(root: string): Library {
     snippets: list(join(root, 'snippets')).map(({ name }) => name),
     texts,
     exceptions,
+    versions: readRecordings(root, problems),
     routes: routesOf(readTexts(root, 'pages', [])),
     problems: [...[...texts.keys()].flatMap(misplaced), ...problems],
   };
 }
+
+/** Every file of `observed` by its schema, so that a broken one is named; the history of releases comes back. */
+function readRecordings(root: string, problems: Problem[]): Versions | undefined {
+  let versions: Versions | undefined;
+  // A recording is written by a program: the file is what has to be made anew, not a line of it.
+  const fail = (found: Problem[]) => problems.push(...found.map((each) => ({ ...each, line: 1 })));
+  for (const [file, text] of readTexts(root, 'observed', problems)) {
+    const name = basename(file);
+    if (name === 'versions.json') {
+      const read = readJson(file, text, versionsSchema);
+      if ('value' in read) versions = read.value;
+      else fail(read.problems);
+    } else {
+      const read = readJson(file, text, recordedAs[name] ?? recordingSchema);
+      if ('problems' in read) fail(read.problems);
+    }
+  }
+  return versions;
+}
+
+/** Recordings that are not about one entry. */
+const recordedAs: Record<string, z.ZodType> = {
+  'backoff.json': backoffSchema,
+  'declarations.json': declarationsSchema,
+};
 
 /** `pages/about.astro` is `/about/`, `pages/errors.json.ts` is `/errors.json`. */
 function routesOf(pages: [string, string][]): Map<string, string> {

@@ -9,6 +9,7 @@ const screen = 1900;
 export const components: Record<string, Record<string, 'text' | 'number' | 'list'>> = {
   BackoffPlot: {},
   Cite: { id: 'text' },
+  Count: { of: 'text', status: 'number' },
   DecisionTree: { name: 'text' },
   Heading: { id: 'text' },
   Snippet: { name: 'text' },

@@ -39,11 +39,11 @@ export const characters: Record<string, Rule> = {
 };
 
 /**
- * Everything but printable ASCII, line feeds, Latin letters with marks, Chinese, Japanese and Korean letters, and the
+ * Everything but printable ASCII, line feeds, Western letters with marks, Chinese, Japanese and Korean letters, and the
  * signs that programs and typists really print. An escape in a terminal, a hidden direction or a Cyrillic "a" is none.
  */
 const odd =
-  /[^\n\x20-\x7e\u00a3\u00a7\u00b0\u00b1\u00b5\u00b7\u00c0-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2190-\u2193\u2248\u2260\u2264\u2265\u23ba-\u23bf\u2500-\u257f\u25a0-\u25ff\u2713-\u2718\u3001-\u3011\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+  /[^\n\x20-\x7e\u00a3\u00a7\u00b0\u00b1\u00b5\u00b7\u00c0-\u00ff\u0152\u0153\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2190-\u2193\u2248\u2260\u2264\u2265\u23ba-\u23bf\u2500-\u257f\u25a0-\u25ff\u2713-\u2718\u3001-\u3011\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** A line end of Windows is one, a return alone is not. */
 function oddIn(text: string): { at: number; found: string; fault: string }[] {

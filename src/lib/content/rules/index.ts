@@ -10,6 +10,7 @@ import { statuses } from './statuses.ts';
 import { bodies } from './bodies.ts';
 import { causes } from './causes.ts';
 import { citations } from './citations.ts';
+import { dates } from './dates.ts';
 import { ids } from './ids.ts';
 import { links } from './links.ts';
 import { names } from './names.ts';
@@ -28,6 +29,7 @@ export const rules: Record<string, Rule> = {
   ...templates,
   ...requests,
   ...addresses,
+  ...dates,
   ...characters,
   ...lengths,
   ...prose,
