@@ -2,25 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-
-/** Data files that programs on other origins may read. */
-const data = [
-  '/errors.json',
-  '/errors.schema.json',
-  '/errors/*.json',
-  '/errors/*.md',
-  '/http/*.json',
-  '/http/*.md',
-  '/guides/*.json',
-  '/guides/*.md',
-  '/llms.txt',
-  '/llms-full.txt',
-  '/changes.xml',
-];
+import { builtRules, htmlFiles } from '../lib/hosting/built-rules.ts';
+import { headersFile } from '../lib/hosting/hosts.ts';
+import { withPolicy } from '../lib/hosting/inline.ts';
 
 /**
- * Writes `_redirects` and `_headers` for hosts that read them. The short links work without: each is
- * a page that redirects.
+ * Gives every page its policy, and writes `_redirects` and `_headers` for hosts that read them. The
+ * site works without both: a short link is a page that redirects, and a policy stands in the page.
  */
 export default function hostingFiles(): AstroIntegration {
   let base = '/';
@@ -39,10 +27,11 @@ export default function hostingFiles(): AstroIntegration {
           return `${base}e/${name}/ ${target} 301`;
         });
         writeFileSync(join(root, '_redirects'), `${redirects.join('\n')}\n`);
-        const headers = data.map(
-          (path) => `${base}${path.slice(1)}\n  Access-Control-Allow-Origin: *`,
-        );
-        writeFileSync(join(root, '_headers'), `${headers.join('\n')}\n`);
+        writeFileSync(join(root, '_headers'), headersFile(builtRules(root), base));
+        for (const file of htmlFiles(root)) {
+          const path = join(root, file);
+          writeFileSync(path, withPolicy(readFileSync(path, 'utf8')));
+        }
       },
     },
   };

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { address, builds } from './built.ts';
+import { test } from './fixture.ts';
 
 const error =
   '{"type":"error","error":{"type":"invalid_request_error","message":"prompt is too long: 215300 tokens > 200000 maximum"},"request_id":"req_011CExampleExampleExample"}';

@@ -1,5 +1,6 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { address, builds, builtErrors } from './built.ts';
+import { test } from './fixture.ts';
 
 const path = `/errors/${builtErrors(builds.root).find(({ status }) => status !== null)?.id}/`;
 const python = 'import anthropic';

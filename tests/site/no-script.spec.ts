@@ -1,5 +1,6 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { address, builds, builtErrors, builtPages } from './built.ts';
+import { test } from './fixture.ts';
 import { ledger } from './published.ts';
 
 test.use({ javaScriptEnabled: false });

@@ -1,5 +1,6 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { address, builds } from './built.ts';
+import { test } from './fixture.ts';
 
 test('an unknown address helps: it offers the nearest page', async ({ page }) => {
   await page.goto(address(builds.root, '/errors/biling_eror/'));

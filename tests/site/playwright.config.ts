@@ -23,12 +23,9 @@ export default defineConfig({
     },
   },
   webServer: Object.values(builds).map(({ base, folder, port }) => ({
-    command: `astro preview --ignore-lock --port ${port}`,
+    command: 'node src/cli/serve.ts',
     url: `http://localhost:${port}${base}`,
-    env: { ...process.env, BASE_PATH: base, OUT_DIR: folder, NO_CONTENT_CHECK: '' } as Record<
-      string,
-      string
-    >,
+    env: { BASE_PATH: base, OUT_DIR: folder, PORT: String(port) },
     cwd: '../..',
     reuseExistingServer: false,
   })),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { address, builds, builtErrors, builtFile, builtPages, type Build } from './built.ts';
+import { test } from './fixture.ts';
 
 /** Types into the box and returns the site paths of the results, best first. */
 async function find(page: Page, build: Build, text: string): Promise<string[]> {

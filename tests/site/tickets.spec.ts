@@ -1,5 +1,6 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { address, builds, builtErrors, builtFile } from './built.ts';
+import { test } from './fixture.ts';
 
 const key = 'sk-ant-api03-PlantedPlantedPlantedPlantedPlanted';
 const paste = [

@@ -1,5 +1,6 @@
 import { base } from '../urls.ts';
 import { searchWords } from './query.ts';
+import { admitWorker } from './trusted-worker.ts';
 
 /** One page that full-text search found. */
 export type Hit = { url: string; title: string; excerpt: string };
@@ -58,6 +59,7 @@ async function search(pagefind: Pagefind, query: string): Promise<Result[]> {
 }
 
 async function start(): Promise<Pagefind> {
+  admitWorker();
   // The bundle is written after the build, so it cannot be imported by name.
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSite } from '../lib/build/build.ts';
+import { findBuildProblems } from '../lib/build/problems.ts';
+import { readLibrary } from '../lib/content/files.ts';
+import { PlainError } from '../lib/plain-error.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+/** Where a site is built to and the folder of its origin that it is for. */
+export type Target = { folder: string; base: string };
+
+/** The target that the environment names: OUT_DIR and BASE_PATH. */
+export function namedTarget(): Target {
+  const base = `/${process.env['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
+  return { folder: resolve(repository, process.env['OUT_DIR'] || 'dist'), base };
+}
+
+/** Builds this site into a folder, checked and then swapped. */
+export async function build({ folder, base }: Target): Promise<void> {
+  await buildSite({
+    command: [
+      process.execPath,
+      resolve(repository, 'node_modules/astro/bin/astro.mjs'),
+      'build',
+      '--silent',
+    ],
+    cwd: repository,
+    env: { BASE_PATH: base },
+    site: folder,
+    findProblems: (fresh) =>
+      findBuildProblems(fresh, base, readLibrary(resolve(repository, 'src'))),
+  });
+}
+
+/** Runs a command and ends the process with one plain message where it fails for a known reason. */
+export async function orTell(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await orTell(build(namedTarget()));

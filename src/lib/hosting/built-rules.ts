@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { hostingRules, type Rule, type Section } from './headers.ts';
+import { inlineHashes } from './inline.ts';
+
+/** HTML files of a built site, as paths below its folder ("errors/x/index.html"), in order. */
+export function htmlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+}
+
+/** The rules for the pages that a folder really has. */
+export function builtRules(folder: string): Rule[] {
+  const sections = new Map<string, Section & ReturnType<typeof inlineHashes>>();
+  for (const file of htmlFiles(folder)) {
+    const { scripts, styles } = inlineHashes(readFileSync(join(folder, file), 'utf8'));
+    for (const path of sectionPaths(file)) {
+      const section = sections.get(path) ?? { path, scripts: new Set(), styles: new Set() };
+      scripts.forEach((hash) => section.scripts.add(hash));
+      styles.forEach((hash) => section.styles.add(hash));
+      sections.set(path, section);
+    }
+  }
+  return hostingRules([...sections.values()]);
+}
+
+/** A page lies in the folder at the top that holds it; the home page and the 404 page stand alone. */
+function sectionPaths(file: string): string[] {
+  const [top, ...rest] = file.split('/');
+  if (rest.length > 0) return [`/${top}/*`];
+  return file === 'index.html' ? ['/', '/index.html'] : [`/${file}`];
+}

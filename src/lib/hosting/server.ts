@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { PlainError } from '../plain-error.ts';
+import { headersFor } from './headers.ts';
+import { readHeadersFile } from './hosts.ts';
+
+/** A built site and the folder of the origin that it lives in ("/docs/"). */
+export type Site = { folder: string; base: string };
+
+/** Serves a built site the way a good host does: with its `_headers`, its 404 page, below its base. */
+export function siteServer({ folder, base }: Site): Server {
+  const file = join(folder, '_headers');
+  if (!existsSync(file))
+    throw new PlainError(`${folder} holds no built site; run "npm run build" first`);
+  const rules = readHeadersFile(readFileSync(file, 'utf8'));
+  const notFound = readFileSync(join(folder, '404.html'));
+  // `dev`: a file is looked up when it is asked for, so that a new build is served at once.
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      if (path.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown;charset=utf-8');
+    },
+  });
+  return createServer((request, response) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    if (!path.startsWith(base)) return redirect(response, base);
+    for (const [name, value] of Object.entries(headersFor(rules, path)))
+      response.setHeader(name, value);
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+    request.url = `/${(request.url ?? base).slice(base.length)}`;
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
+    });
+  });
+}
+
+/** Starts listening on this machine; a taken port is an error that says what to do. */
+export async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`;
+      reject(error.code === 'EADDRINUSE' ? new PlainError(taken) : error);
+    });
+    server.listen(port, 'localhost', resolve);
+  });
+}
+
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(302, { Location: to }).end();
+}

@@ -1,0 +1,29 @@
+import { base } from '../urls.ts';
+
+/** Pagefind passes the address of its worker as text, which pages refuse to run; this one is admitted. */
+const worker = `${base}pagefind/pagefind-worker.js`;
+
+/**
+ * Admits Pagefind's worker where the browser knows Trusted Types. The name `default` makes the browser
+ * ask here for every text on its way into a script; there is no way in for HTML or code.
+ */
+export function admitWorker(): void {
+  // TypeScript's DOM library does not know Trusted Types yet.
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes || trustedTypes.defaultPolicy) return;
+  trustedTypes.createPolicy('default', {
+    createScriptURL: (address) => (absolute(address) === absolute(worker) ? address : null),
+  });
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
+}
+
+type TrustedTypes = {
+  defaultPolicy: unknown;
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string | null },
+  ) => unknown;
+};

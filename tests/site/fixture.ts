@@ -1,0 +1,23 @@
+import { expect, test as plain, type Page } from 'playwright/test';
+
+/** `test` of Playwright, which fails when a page did what its policy forbids. */
+export const test = plain.extend<{ keepsThePolicy: void }>({
+  keepsThePolicy: [
+    async ({ page }, use) => {
+      const broken = watchPolicy(page);
+      await use();
+      expect(broken, 'the page broke its own policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects what a page's policy refuses; browsers say it in the console, workers included. */
+export function watchPolicy(page: Page): string[] {
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy|trusted ?type|permissions-policy/i.test(message.text()))
+      broken.push(message.text());
+  });
+  return broken;
+}
