@@ -23,7 +23,15 @@ export function builtRules(folder: string): Rule[] {
       sections.set(path, section);
     }
   }
-  return hostingRules([...sections.values()]);
+  // The 404 page is the answer at any address, under the headers of that address.
+  const missing = sections.get('/404.html');
+  return hostingRules(
+    [...sections.values()].map(({ path, scripts, styles }) => ({
+      path,
+      scripts: new Set([...scripts, ...(missing?.scripts ?? [])]),
+      styles: new Set([...styles, ...(missing?.styles ?? [])]),
+    })),
+  );
 }
 
 /** A page lies in the folder at the top that holds it; the home page and the 404 page stand alone. */
