@@ -1,3 +1,4 @@
+import { claimsIn, findSource } from './content/cites.ts';
 import type { Library } from './content/files.ts';
 import { grades, type Grade, type Source } from './content/parts.ts';
 
@@ -48,38 +49,25 @@ export function countByGrade(claims: readonly Claim[]): { grade: Grade; count: n
 }
 
 function claimsOf(page: Page, newest: string): Claim[] {
-  const { body, sources, file, ...frontMatter } = page;
-  const inBody = [...body.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id = '']) => ({
-    field: 'body',
-    cites: [id],
-  }));
-  return [...citesBelow(frontMatter, ''), ...inBody].flatMap(({ field, cites }) => {
-    const cited = sources.filter(({ id }) => cites.includes(id));
+  const { file, sources } = page;
+  return claimsIn(page).flatMap(({ field, cited: names }) => {
+    const cited = names.flatMap((name) => findSource(sources, name) ?? []);
     const grade = grades.find((each) => cited.some((source) => source.grade === each));
     if (grade === undefined) return []; // a dangling id is a matter of the content rules
     const checked = cited
       .filter((source) => source.grade === grade)
       .map((source) => source.checked)
       .reduce((latest, day) => (firstDay(day) > firstDay(latest) ? day : latest));
-    return [{ file, field, grade, checked, age: daysBetween(checked, newest) }];
+    return [
+      {
+        file,
+        field: field.join('.') || 'summary',
+        grade,
+        checked,
+        age: daysBetween(checked, newest),
+      },
+    ];
   });
-}
-
-/** Every `cites` below a value with the path to what it backs; members of lists go by their id. */
-function citesBelow(value: unknown, path: string): { field: string; cites: string[] }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
-    if (key === 'cites' && Array.isArray(member))
-      return [{ field: path === '' ? 'summary' : path, cites: member.map(String) }];
-    const name = Array.isArray(value) ? idOf(member, key) : key;
-    return citesBelow(member, path === '' ? name : `${path}.${name}`);
-  });
-}
-
-function idOf(member: unknown, index: string): string {
-  return typeof member === 'object' && member !== null && 'id' in member
-    ? String(member.id)
-    : index;
 }
 
 function isSdkOnly(sources: readonly Source[]): boolean {

@@ -1,7 +1,8 @@
 import type { Entry } from './content/entry.ts';
 import type { Guide, StatusPage } from './content/pages.ts';
-import type { Source } from './content/parts.ts';
 import { countCodes } from './counts.ts';
+import { citedBy, citeMark, numberOf } from './content/cites.ts';
+import type { Grounds, Source } from './content/parts.ts';
 import { lastChecked } from './data.ts';
 import { handlingOf } from './handling.ts';
 import type { Recording } from './observed.ts';
@@ -19,7 +20,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
     `# ${entry.kind === 'type' || entry.kind === 'code' ? `${entry.id}: ` : ''}${entry.title}`,
     absolute(entryPath(entry.id), site),
     ...(entry.retired ? [`**Retired ${entry.retired.on}:** ${entry.retired.reason}`] : []),
-    `**${actionWords[actionOf(entry)]}.** ${entry.summary}${cite(entry.cites)}`,
+    `**${actionWords[actionOf(entry)]}.** ${entry.summary}${cite(entry)}`,
     list([
       `Tell it by: ${entry.tell}`,
       `Status: ${entry.status ?? 'none'}`,
@@ -27,7 +28,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
       `Code: ${code(entry.code)}`,
       `Python class: ${code(entry.classes.python)}${since(entry.since.python)}`,
       `TypeScript class: ${code(entry.classes.typescript)}${since(entry.since.typescript)}`,
-      `Retry: ${retryWords[entry.retry.verdict]}. ${entry.retry.reason}${cite(entry.retry.cites)}`,
+      `Retry: ${retryWords[entry.retry.verdict]}. ${entry.retry.reason}${cite(entry.retry)}`,
       `Who can fix it: ${entry.who.join(', ')}`,
       `Where: ${situationWords[entry.situation].name}`,
       ...(entry.endpoints.includes('any') ? [] : [`Endpoints: ${entry.endpoints.join(', ')}`]),
@@ -37,15 +38,15 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
     '## What you see',
     list(
       entry.messages.map(
-        ({ template, surface, until, cites }) =>
-          `${fencedInline(template)} (${[surface ?? 'Claude API', until && `seen until ${until}`].filter(Boolean).join(', ')})${cite(cites)}`,
+        ({ template, surface, until, ...grounds }) =>
+          `${fencedInline(template)} (${[surface ?? 'Claude API', until && `seen until ${until}`].filter(Boolean).join(', ')})${cite(grounds)}`,
       ),
     ) || (entry.status === null ? '' : 'The wording of its message is not stated.'),
     response?.body ? fence(pretty(response.body), response.body.startsWith('{') ? 'json' : '') : '',
     '## Which cause is it?',
-    ...entry.causes.flatMap(({ id, title, text, confirm, cites }) => [
+    ...entry.causes.flatMap(({ id, title, text, confirm, ...grounds }) => [
       `### ${title}`,
-      `${text}${cite(cites)}`,
+      `${text}${cite(grounds)}`,
       confirm === undefined ? '' : `Confirm: ${confirm}`,
       `Fix: ${fixesFor(id)
         .map((fix) => fix.title)
@@ -58,10 +59,10 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
       fix.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
       fix.request?.wrong === undefined ? '' : `Before:\n\n${fence(fix.request.wrong, 'json')}`,
       fix.request === undefined ? '' : `After:\n\n${fence(fix.request.right, 'json')}`,
-      `It worked when: ${fix.check}${cite(fix.cites)}`,
+      `It worked when: ${fix.check}${cite(fix)}`,
     ]),
     entry.unhelpful.length === 0 ? '' : '## What does not help',
-    list(entry.unhelpful.map(({ text, cites }) => `${text}${cite(cites)}`)),
+    list(entry.unhelpful.map(({ text, ...grounds }) => `${text}${cite(grounds)}`)),
     ...handlingOf(entry, recording).flatMap(({ caption, code: program, language }, index) => [
       index === 0 ? '## Handle it in code' : '',
       `### ${caption}`,
@@ -74,11 +75,11 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
       ),
     ),
     entry.disputes.length === 0 ? '' : '## Where sources disagree',
-    list(entry.disputes.map(({ text, cites }) => `${text}${cite(cites)}`)),
+    list(entry.disputes.map(({ text, ...grounds }) => `${text}${cite(grounds)}`)),
     entry.faq.length === 0 ? '' : '## Questions',
-    ...entry.faq.flatMap(({ question, answer, cites }) => [
+    ...entry.faq.flatMap(({ question, answer, ...grounds }) => [
       `### ${question}`,
-      `${answer}${cite(cites)}`,
+      `${answer}${cite(grounds)}`,
     ]),
     entry.body === '' ? '' : '## Background',
     plainBody(entry.body, entry.sources),
@@ -93,7 +94,7 @@ export function statusMarkdown(page: StatusPage, entries: Entry[], site: URL | u
   return document([
     `# HTTP ${page.id}: ${page.title}`,
     absolute(statusPath(page.id), site),
-    `${page.summary}${cite(page.cites)}`,
+    `${page.summary}${cite(page)}`,
     list([
       `Python class: ${code(page.classes.python)}`,
       `TypeScript class: ${code(page.classes.typescript)}`,
@@ -137,12 +138,13 @@ function tellLine(entry: Entry, site: URL | undefined): string {
 
 /** A count in a body, which is always of the page's own status. */
 const counted = /<Count\s[^>]*\/>/g;
+const spacedMark = new RegExp(`\\s*${citeMark.source}`, 'g');
 
 /** The components of a body as text: cites as numbers, headings as Markdown, tables as their ids. */
 function plainBody(body: string, sources: Source[]): string {
   const cite = citer(sources);
   return body
-    .replaceAll(/\s*<Cite\s+id="([^"]+)"\s*\/>/g, (_whole, id: string) => cite([id]))
+    .replaceAll(spacedMark, (_whole, cited: string) => cite({ cites: [cited] }))
     .replaceAll(/<Heading\s+id="[^"]+">([\s\S]*?)<\/Heading>/g, '## $1')
     .replaceAll(/<TellTable\s[^>]*?\/>/g, '')
     .replaceAll(
@@ -160,9 +162,11 @@ function sourceList(sources: Source[], site: URL | undefined): string {
     .join('\n');
 }
 
-function citer(sources: Source[]): (ids: string[]) => string {
-  return (ids) =>
-    ` [${ids.map((id) => sources.findIndex((source) => source.id === id) + 1).join(', ')}]`;
+function citer(sources: Source[]): (claim: Grounds) => string {
+  return (claim) =>
+    ` [${citedBy(claim)
+      .map((cited) => numberOf(sources, cited))
+      .join(', ')}]`;
 }
 
 function document(parts: string[]): string {

@@ -16,6 +16,7 @@ const code = 'content/errors/code/spent_reached.mdx';
 const message = 'content/errors/message/too-fast.mdx';
 const guide = 'content/guides/limits.mdx';
 const status = 'content/statuses/429.mdx';
+const docs = 'content/sources/docs.yaml';
 
 /** Puts text at the end of the guide's body. */
 const body = (to: string, says: RegExp): Edit => ({
@@ -56,6 +57,7 @@ export const breaches: Record<string, Edit[]> = {
   ],
   'a component gets what it takes': [
     body('<Cite />', /<Cite>: id is missing/),
+    body('<Cite id="docs" inferred="It follows" />', /id or inferred, not both/),
     body('<Cite id="docs" set:html="x" />', /takes no set:html/),
     body('<Cite id="docs" ID="docs" />', /takes no ID; did you mean "id"/),
     body('<Heading id={process.env.HOME}>Now</Heading>', /id takes a text/),
@@ -71,6 +73,24 @@ export const breaches: Record<string, Edit[]> = {
   'anchors of a body differ': [
     body('<Heading id="a">A</Heading>\n\n<Heading id="a">B</Heading>', /"a" is used twice/),
     body('<Heading id="A b">A</Heading>', /"A b" is not kebab-case/),
+  ],
+  'every claim cites': [
+    {
+      file: code,
+      from: ', cites: [docs] }\nfixes',
+      to: ' }\nfixes',
+      says: /:15: causes\.spent\.cites: is missing; name a source/,
+    },
+  ],
+  'a cited source is listed': [
+    body('It is so. <Cite id="docz" />', /limits\.mdx:\d+: body: "docz" .*did you mean "docs"/),
+  ],
+  'a source is listed once': [
+    {
+      file: 'content/sources/help.yaml',
+      to: 'grade: documented\nchecked: 2026-01-31\nsources:\n  docs: { title: Help, url: https://example.com/help }\n',
+      says: /help\.yaml:4: sources\.docs: content\/sources\/docs\.yaml has this id, too/,
+    },
   ],
   'a template says something': [
     { file: message, from: /template: '[^']*'/, to: "template: '{n}'", says: /all holes/ },
@@ -101,7 +121,7 @@ export const breaches: Record<string, Edit[]> = {
       file: message,
       from: 'Slow down',
       to: 'Slow\u200b down',
-      says: /:31: column 5: holds U\+200B; nobody sees it/,
+      says: /:29: column 5: holds U\+200B; nobody sees it/,
     },
     { file: message, from: 'Slow down', to: '\u202eSlow down', says: /U\+202E/ },
     { file: message, from: 'Slow down', to: 'Slow\u0007 down', says: /U\+0007/ },
@@ -130,6 +150,12 @@ export const breaches: Record<string, Edit[]> = {
       says: /causes\.spent\.text: holds U\+200C/,
     },
     { file: message, from: 'Slow down', to: 'Slow&#8203; down', says: /body: holds U\+200B/ },
+    {
+      file: docs,
+      from: 'title: API errors',
+      to: 'title: "API \\u0435rrors"',
+      says: /sources\.docs\.title: holds "е"/,
+    },
   ],
   'a text is one line of inline Markdown': [
     ...[
@@ -173,13 +199,13 @@ export const breaches: Record<string, Edit[]> = {
       'https://xn--80ak6aa92e.com/',
       '//example.com/',
     ].map((to): Edit => ({
-      file: code,
+      file: docs,
       from: 'https://example.com/errors',
       to,
       says: /sources\.docs\.url: "/,
     })),
     {
-      file: code,
+      file: docs,
       from: 'https://example.com/errors',
       to: '/abot/#lab',
       says: /leads nowhere on this site/,
@@ -253,7 +279,7 @@ export const breaches: Record<string, Edit[]> = {
   ],
   'a day has come': [
     ...['2099-01-01', '2026-03-04', "'2026-04'", '2027-01-31'].map((to): Edit => ({
-      file: code,
+      file: docs,
       from: '2026-01-31',
       to,
       says: /sources\.docs\.checked: 20\d\d-\d\d.* is more than 31 days after the newest release/,
@@ -328,13 +354,7 @@ export const unreadable: Record<string, Edit> = {
     file: code,
     from: 'aliases:',
     to: 'aliasses:',
-    says: /:23: aliasses: .*did you mean "aliases"/,
-  },
-  'says that a claim without cites lacks them': {
-    file: code,
-    from: ', cites: [docs] }\nfixes',
-    to: ' }\nfixes',
-    says: /:15: causes\.spent\.cites: is missing; every claim cites a source$/,
+    says: /:24: aliasses: .*did you mean "aliases"/,
   },
   'asks for quotes around a text with a colon': {
     file: code,
@@ -354,19 +374,19 @@ export const unreadable: Record<string, Edit> = {
     says: /:1: there is no front matter/,
   },
   'says how a day is written': {
-    file: code,
+    file: docs,
     from: 'checked: 2026-01-31',
     to: 'checked: 31.01.2026',
     says: /sources\.docs\.checked: .*2026-01-31/,
   },
   'refuses a day that does not exist': {
-    file: code,
+    file: docs,
     from: 'checked: 2026-01-31',
     to: "checked: '2026-02-31'",
     says: /sources\.docs\.checked: /,
   },
   'refuses a month that does not exist': {
-    file: code,
+    file: docs,
     from: 'checked: 2026-01-31',
     to: "checked: '2026-13'",
     says: /sources\.docs\.checked: /,

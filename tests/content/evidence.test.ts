@@ -30,13 +30,13 @@ describe('the evidence report', () => {
   });
 
   it('takes the best grade of a claim and the newest day of that grade', () => {
-    const [claim] = collectEvidence(
+    const claim = collectEvidence(
       only([
         source('docs', 'documented', '2025-12'),
-        { ...source('docs', 'documented', '2025-12-31') },
-        source('docs', 'reported', '2026-01-31'),
+        source('ts-shared', 'documented', '2025-12-31'),
+        source('lab', 'reported', '2026-01-31'),
       ]),
-    ).claims;
+    ).claims.find(({ field }) => field === 'summary');
     assert.deepEqual([claim?.grade, claim?.checked, claim?.age], ['documented', '2025-12-31', 31]);
   });
 

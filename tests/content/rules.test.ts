@@ -20,7 +20,11 @@ import { breaches, unreadable, type Edit } from './breaches.ts';
 const folder = import.meta.dirname;
 const brokenFolders = readdirSync(join(folder, 'broken')).sort();
 /** Breaches that are met on reading, before any rule can look. */
-const readingRules = ['front matter fits the schema', 'front matter is YAML'];
+const readingRules = [
+  'a source fits its schema',
+  'front matter fits the schema',
+  'front matter is YAML',
+];
 
 /** A file below `src`, its line, and mostly a field. */
 const place = /^src\/\S+:\d+: (?:[\w-]+(?:\.[^:\n]+)?: )?./;

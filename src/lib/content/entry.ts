@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { cites, day, localId, month, prose, sources, who } from './parts.ts';
+import { day, grounds, localId, month, prose, who, type Source } from './parts.ts';
 
 /** Where the fault lies: one of the five doors of the home page. */
 export const situations = ['request', 'account', 'rate', 'anthropic', 'network'] as const;
@@ -60,7 +60,7 @@ const message = z.strictObject({
   type: z.string().optional(),
   /** The cause that this wording proves. */
   cause: localId.optional(),
-  cites,
+  ...grounds,
 });
 
 const cause = z.strictObject({
@@ -70,7 +70,7 @@ const cause = z.strictObject({
   text: prose,
   /** How a reader sees that it is this cause and no other. */
   confirm: prose.optional(),
-  cites,
+  ...grounds,
 });
 
 /** A fragment of a request, as JSON text, before and after the mend. */
@@ -91,7 +91,7 @@ const fix = z.strictObject({
   /** A folder of `src/snippets`, shown with this fix. */
   snippet: localId.optional(),
   request: request.optional(),
-  cites,
+  ...grounds,
 });
 
 const question = z.strictObject({
@@ -99,7 +99,7 @@ const question = z.strictObject({
   id: localId,
   question: prose.max(140),
   answer: prose,
-  cites,
+  ...grounds,
 });
 
 /** Front matter of one error: one file, one URL. Text fields take inline Markdown. */
@@ -116,24 +116,27 @@ export const entrySchema = z.strictObject({
   /** `error.type` on the wire; null when there is no response or none is stated. */
   type: z.string().nullable(),
   /** `error.details.error_code`; null when it has none. */
-  code: z.string().nullable(),
+  code: z.string().nullable().default(null),
   classes: classNames,
   /** First SDK version with that class; null when older than every version the lab runs. */
   since: classNames,
-  retry: z.strictObject({ verdict: z.enum(retryVerdicts), reason: prose, cites }),
-  who,
+  retry: z.strictObject({ verdict: z.enum(retryVerdicts), reason: prose, ...grounds }),
+  /** Who can fix it: the developer, when nothing is said. */
+  who: who.default(['developer']),
   endpoints: z.array(z.enum(endpointFamilies)).min(1).default(['any']),
-  /** Sources of the summary and of the facts above. */
-  cites,
+  /** What the summary and the facts above stand on. */
+  ...grounds,
   /** Place among the twelve most met errors on the home page. */
   rank: z.int().min(1).max(12).optional(),
   messages: z.array(message).default([]),
   causes: z.array(cause).min(1),
   fixes: z.array(fix).min(1),
   /** What people try in vain. */
-  unhelpful: z.array(z.strictObject({ id: localId, text: prose, cites })).default([]),
+  unhelpful: z.array(z.strictObject({ id: localId, text: prose, ...grounds })).default([]),
   /** Where sources contradict each other: what each says. */
-  disputes: z.array(z.strictObject({ id: localId, text: prose, cites: cites.min(2) })).default([]),
+  disputes: z
+    .array(z.strictObject({ id: localId, text: prose, ...grounds, cites: z.array(localId).min(2) }))
+    .default([]),
   faq: z.array(question).default([]),
   /** Errors it is mistaken for, each with how to tell; must be mutual. */
   lookalikes: z.array(z.strictObject({ id: z.string(), difference: prose })).default([]),
@@ -149,13 +152,20 @@ export const entrySchema = z.strictObject({
       body: z.enum(['json', 'html', 'empty']).optional(),
       /** For kind `client`: the scenario in `tests/lab` that provokes it. */
       scenario: localId.optional(),
+      /** What was run, when it is more than both SDKs against this answer. */
+      note: prose.optional(),
     })
     .default({}),
-  sources,
   retired: z.strictObject({ reason: prose, on: day }).optional(),
 });
 
 export type EntryData = z.infer<typeof entrySchema>;
 export type Kind = (typeof kinds)[number];
-/** An entry with what its file name and folder add. */
-export type Entry = EntryData & { id: string; kind: Kind; file: string; body: string };
+/** An entry with what its file name, its folder and the list of sources add. */
+export type Entry = EntryData & {
+  id: string;
+  kind: Kind;
+  file: string;
+  body: string;
+  sources: Source[];
+};

@@ -5,11 +5,13 @@ import { declarationsSchema } from '../declarations.ts';
 import { backoffSchema, recordingSchema } from '../observed.ts';
 import { nearest } from '../search/nearest.ts';
 import { versionsSchema, type Versions } from '../versions.ts';
+import { sourcesOf } from './cites.ts';
 import { entrySchema, kinds, type Entry } from './entry.ts';
 import { exceptionsSchema, type Exceptions } from './exceptions.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
 import type { Problem } from './problem.ts';
 import { readJson, readPage, readYaml } from './reading.ts';
+import { readSources, type ListedSource } from './sources.ts';
 import { treeSchema, type Tree } from './tree.ts';
 
 /** All content as read from disk, and what keeps parts of it from being read. */
@@ -19,6 +21,8 @@ export type Library = {
   guides: Guide[];
   /** Decision trees by the name of their file. */
   trees: ReadonlyMap<string, Tree>;
+  /** Rows of every file in `content/sources`. */
+  sources: ListedSource[];
   /** Folders of `src/snippets`. */
   snippets: string[];
   /** Text of every file below `content` and `snippets`, by its path below `src`. */
@@ -38,12 +42,24 @@ export function readLibrary(root: string): Library {
     ...readTexts(root, 'content', problems),
     ...readTexts(root, 'snippets', problems),
   ]);
+  const { sources, problems: unreadSources } = readSources(
+    new Map([...texts].filter(([file]) => folderOf(file) === 'content/sources')),
+  );
+  problems.push(...unreadSources);
   const pages = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
     [...texts]
       .filter(([file]) => folderOf(file) === folder && file.endsWith('.mdx'))
       .flatMap(([file, text]) => {
         const read = readPage(file, text, schema);
-        if ('value' in read) return [{ ...read.value, id: basename(file, '.mdx'), file }];
+        if ('value' in read)
+          return [
+            {
+              ...read.value,
+              id: basename(file, '.mdx'),
+              file,
+              sources: sourcesOf(read.value, sources),
+            },
+          ];
         problems.push(...read.problems);
         return [];
       });
@@ -70,6 +86,7 @@ export function readLibrary(root: string): Library {
     statuses: pages('content/statuses', statusSchema),
     guides: pages('content/guides', guideSchema),
     trees: new Map(trees),
+    sources,
     snippets: list(join(root, 'snippets')).map(({ name }) => name),
     texts,
     exceptions,
@@ -123,6 +140,7 @@ const homes: Record<string, string> = {
   'content/statuses': '.mdx',
   'content/guides': '.mdx',
   'content/trees': '.yaml',
+  'content/sources': '.yaml',
   content: '.yaml',
 };
 

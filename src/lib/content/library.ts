@@ -1,8 +1,18 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { basename, dirname } from 'node:path';
 import { entriesOfStatus } from '../status-entries.ts';
+import { sourcesOf } from './cites.ts';
 import { kinds, type Entry, type Kind } from './entry.ts';
 import type { Guide, StatusPage } from './pages.ts';
+import { readSources } from './sources.ts';
+
+const files = import.meta.glob<string>('../../content/sources/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+// A row that cannot be read has stopped the build before this.
+const { sources } = readSources(new Map(Object.entries(files)));
 
 /** Every entry, by id. The only module, with the pages, that knows Astro. */
 export async function loadEntries(): Promise<Entry[]> {
@@ -14,6 +24,7 @@ export async function loadEntries(): Promise<Entry[]> {
       kind: kindOf(filePath),
       file: filePath,
       body,
+      sources: sourcesOf({ ...data, body }, sources),
     }))
     .sort(byId);
 }
@@ -22,7 +33,13 @@ export async function loadEntries(): Promise<Entry[]> {
 export async function loadStatuses(): Promise<StatusPage[]> {
   const found = await getCollection('statuses');
   return found
-    .map(({ data, id, body = '', filePath = '' }) => ({ ...data, id, file: filePath, body }))
+    .map(({ data, id, body = '', filePath = '' }) => ({
+      ...data,
+      id,
+      file: filePath,
+      body,
+      sources: sourcesOf({ ...data, body }, sources),
+    }))
     .sort(byId);
 }
 
@@ -30,7 +47,13 @@ export async function loadStatuses(): Promise<StatusPage[]> {
 export async function loadGuides(): Promise<Guide[]> {
   const found = await getCollection('guides');
   return found
-    .map(({ data, id, body = '', filePath = '' }) => ({ ...data, id, file: filePath, body }))
+    .map(({ data, id, body = '', filePath = '' }) => ({
+      ...data,
+      id,
+      file: filePath,
+      body,
+      sources: sourcesOf({ ...data, body }, sources),
+    }))
     .sort((one, other) => one.order - other.order);
 }
 

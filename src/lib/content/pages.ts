@@ -1,5 +1,10 @@
 import { z } from 'astro/zod';
-import { cites, localId, prose, sources } from './parts.ts';
+import { grounds, localId, prose, type Source } from './parts.ts';
+
+/** What was run for this page in the lab, when it is more than both SDKs against its answers. */
+const lab = z
+  .strictObject({ note: prose.default('Run of both SDKs against these answers') })
+  .prefault({});
 
 /** Front matter of `src/content/statuses/<status>.mdx`. Its table of errors comes from the entries. */
 export const statusSchema = z.strictObject({
@@ -9,8 +14,8 @@ export const statusSchema = z.strictObject({
   classes: z.strictObject({ typescript: z.string().nullable(), python: z.string().nullable() }),
   /** Whether the SDKs send the request again by themselves. */
   retried: z.boolean(),
-  cites,
-  sources,
+  ...grounds,
+  lab,
 });
 
 /** Front matter of `src/content/guides/<id>.mdx`. */
@@ -23,10 +28,11 @@ export const guideSchema = z.strictObject({
   serves: z.array(z.string()),
   /** Snippet folders that its body shows. */
   snippets: z.array(localId).default([]),
-  sources,
+  lab,
 });
 
 export type StatusData = z.infer<typeof statusSchema>;
 export type GuideData = z.infer<typeof guideSchema>;
-export type StatusPage = StatusData & { id: string; file: string; body: string };
-export type Guide = GuideData & { id: string; file: string; body: string };
+type Written = { id: string; file: string; body: string; sources: Source[] };
+export type StatusPage = StatusData & Written;
+export type Guide = GuideData & Written;

@@ -15,8 +15,14 @@ export const day = z.preprocess(
 /** A month, `2026-11`, where the day is not known. */
 export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'write a month as 2026-01');
 
-/** Ids of the sources that back a claim. */
-export const cites = z.array(localId).min(1, 'every claim cites a source');
+/** Ids of sources that back a claim: rows of `src/content/sources`, `lab` for this page's own run. */
+export const cites = z.array(localId).default([]);
+
+/**
+ * What every claim stands on; spread into each object that makes one. `inferred` says what the claim
+ * follows from when nobody states it; to rest on a page's one inference again, cite `inferred`.
+ */
+export const grounds = { cites, inferred: prose.optional() };
 
 /** People who can fix it. */
 export const fixers = [
@@ -31,16 +37,11 @@ export const who = z.array(z.enum(fixers)).min(1);
 /** How we know: official docs, SDK source, our own run, a public report, or our inference. */
 export const grades = ['documented', 'sdk', 'measured', 'reported', 'inferred'] as const;
 
-export const source = z.strictObject({
-  id: localId,
-  grade: z.enum(grades),
-  title: z.string().min(3),
-  /** Public address; for `measured` and `inferred` also a path on this site. */
-  url: z.string().regex(/^(https:\/\/|\/)/, 'use an https address or a path on this site'),
-  /** The day (or month) that the copy we read dates from, or the day of the run. */
-  checked: z.union([day, month]),
-});
-export const sources = z.array(source).min(1);
+/** The day (or month) that the copy we read dates from, or the day of the run. */
+export const dayRead = z.union([day, month]);
 
 export type Grade = (typeof grades)[number];
-export type Source = z.infer<typeof source>;
+/** One ground of a page's claims, as its list of sources shows it. */
+export type Source = { id: string; grade: Grade; title: string; url: string; checked: string };
+/** What one claim stands on. */
+export type Grounds = { cites: string[]; inferred?: string | undefined };

@@ -13,12 +13,13 @@ export const kinds: Record<string, Kind> = {
       texts,
       random,
       isEntry,
-      /^(?:summary|tell|situation|title|who|retry|status|type|code|cites|causes|fixes):/,
+      /^(?:summary|tell|situation|title|retry|status|type|code|cites|causes|fixes):/,
       (line) => `# ${line}`,
       true,
     ),
   'drop the cites of a part': (texts, random) =>
-    inLine(texts, random, isPage, /^ {4,}cites:/, () => '', true),
+    // A claim that is inferred need not cite.
+    inText(texts, random, isPage, /^ {4,}cites: \[.*\]\n(?! *inferred:)/m, () => ''),
   'drop a check': (texts, random) => inLine(texts, random, isEntry, /^ {4}check:/, () => '', true),
   retype: (texts, random) =>
     inLine(
@@ -45,7 +46,7 @@ export const kinds: Record<string, Kind> = {
       random,
       isEntry,
       ['related', 'lookalikes', 'resolves'],
-      /(?:- |id: )[\w-]{5,}/,
+      /(?:- |id: |\[)[\w-]{5,}/,
       (text) => `${text}x`,
     ),
   'rename a cause': (texts, random) =>
@@ -56,8 +57,8 @@ export const kinds: Record<string, Kind> = {
       texts,
       random,
       (file) => isEntry(file) && !file.includes('/type/'),
-      /^aliases:\n {2}- .*$/m,
-      (text) => `${text}\n  - ${random.pick(ids)}`,
+      /^aliases: \[/m,
+      (text) => `${text}${random.pick(ids)}, `,
     );
   },
   'take a title that is taken': (texts, random) => {
@@ -115,17 +116,12 @@ export const kinds: Record<string, Kind> = {
         `title: "${line.slice(7)}${random.pick(['\\u202e', '\\u200b', '\\0', '\\x1b', '\\u0430', '\\N', '\\_', '\\uFEFF'])}"`,
     ),
   'spoil an address': (texts, random) =>
-    inLine(
-      texts,
-      random,
-      (file) => file.startsWith('content/'),
-      /\burl: ?(?:'|")?https:\/\//,
-      (line) =>
-        line.replace(
-          /https:\/\/[^\s'",}]+/,
-          (url) =>
-            `'${random.pick(['https://', 'http://example.com/', 'https://user:pw@example.com/', 'https://exa mple.com/', 'https://localhost/', 'https://githubcom/x', '//evil.example/', 'javascript:alert(1)', 'data:text/html,x', 'https://127.0.0.1/', 'https://example.com:8080/', `${url.slice(0, 12)} ${url.slice(12)}`, '/abot/#lab'])}'`,
-        ),
+    inLine(texts, random, isList, /\burl: ?(?:'|")?https:\/\//, (line) =>
+      line.replace(
+        /https:\/\/[^\s'",}]+/,
+        (url) =>
+          `'${random.pick(['https://', 'http://example.com/', 'https://user:pw@example.com/', 'https://exa mple.com/', 'https://localhost/', 'https://githubcom/x', '//evil.example/', 'javascript:alert(1)', 'data:text/html,x', 'https://127.0.0.1/', 'https://example.com:8080/', `${url.slice(0, 12)} ${url.slice(12)}`, '/abot/#lab'])}'`,
+      ),
     ),
   'link to nowhere': (texts, random) =>
     inProse(texts, random, () =>
@@ -238,16 +234,11 @@ export const kinds: Record<string, Kind> = {
         `${text}${random.pick(['---\ntitle: x\n---\n\n', 'title: x\n\n', '+++\na = 1\n+++\n\n', 'status: 400\n'])}`,
     ),
   misdate: (texts, random) =>
-    inLine(
-      texts,
-      random,
-      (file) => file.startsWith('content/'),
-      /\bchecked: ?'?\d{4}-\d{2}(?:-\d{2})?'?/,
-      (line) =>
-        line.replace(
-          /checked: ?'?[\d-]+'?/,
-          `checked: ${random.pick(["'2026-02-30'", "'2026-13'", '2099-01-01', '11.02.2026', "'2026-1-1'", "'yesterday'", "'2027-06'", '20261101', "'2026-00'", "''"])}`,
-        ),
+    inLine(texts, random, isList, /\bchecked: ?'?\d{4}-\d{2}(?:-\d{2})?'?/, (line) =>
+      line.replace(
+        /checked: ?'?[\d-]+'?/,
+        `checked: ${random.pick(["'2026-02-30'", "'2026-13'", '2099-01-01', '11.02.2026', "'2026-1-1'", "'yesterday'", "'2027-06'", '20261101', "'2026-00'", "''"])}`,
+      ),
     ),
   'show a key': (texts, random) =>
     inText(
@@ -292,10 +283,10 @@ export const kinds: Record<string, Kind> = {
       ]),
     ),
   'repeat a part by an alias': (texts, random) =>
-    inText(texts, random, isEntry, /^aliases:\n/m, () =>
+    inText(texts, random, isEntry, /^aliases:/m, () =>
       random.pick([
-        'lab: { details: &a { b: *a } }\naliases:\n',
-        'lab:\n  details:\n    a: &a [x, x]\n    b: &b [*a, *a]\n    c: [*b, *b]\naliases:\n',
+        'lab: { details: &a { b: *a } }\naliases:',
+        'lab:\n  details:\n    a: &a [x, x]\n    b: &b [*a, *a]\n    c: [*b, *b]\naliases:',
       ]),
     ),
   'lose the front matter': (texts, random) =>
@@ -384,6 +375,7 @@ const isEntry: Choice = (file) => file.startsWith('content/errors/') && file.end
 const isPage: Choice = (file) =>
   /^content\/(?:errors\/\w+|guides|statuses)\/[^/]+\.mdx$/.test(file);
 const isCoded: Choice = (file) => isEntry(file) && /\/(?:type|message)\//.test(file);
+const isList: Choice = (file) => file.startsWith('content/sources/');
 const hasBody: Choice = (file) => /^content\/(?:guides|statuses)\//.test(file);
 
 /** Replaces the first or a random match in a file that has one. */
@@ -449,7 +441,7 @@ function inBlock(
     texts,
     random,
     choice,
-    new RegExp(`^ *${name}:(?: *\\n(?: {2,}.*\\n)+)`, 'm'),
+    new RegExp(`^ *${name}:(?: \\[.*\\]\\n| *\\n(?: {2,}.*\\n)+)`, 'm'),
     (block) => block.replace(within, change),
   );
 }

@@ -1,15 +1,15 @@
-import { breach, perPage, type Rule } from './rule.ts';
+import { breach, type Rule } from './rule.ts';
 import { linksIn } from './page-links.ts';
 import { findPlace } from './site-map.ts';
 
 /** Where links and sources lead. */
 export const addresses: Record<string, Rule> = {
-  'a source has a real address': perPage(({ sources }, library) =>
-    sources.flatMap(({ id, url }) => {
+  'a source has a real address': (library) =>
+    library.sources.flatMap(({ file, id, url, of }) => {
+      if (url === '' || of !== undefined) return []; // it could not be read, or has no address of its own
       const fault = url.startsWith('/') ? findPlace(url, library) : addressFault(url);
-      return fault === null ? [] : [breach(fault, 'sources', id, 'url')];
+      return fault === null ? [] : [{ file, ...breach(fault, 'sources', id, 'url') }];
     }),
-  ),
   'a link leads somewhere': (library) =>
     linksIn(library).flatMap(({ href, ...place }) => {
       const fault = /^[/#]/.test(href) ? findPlace(href, library, place.file) : addressFault(href);

@@ -8,16 +8,16 @@ const screen = 1900;
 /** What a body may use beside Markdown, with the attributes that each component takes. */
 export const components: Record<string, Record<string, 'text' | 'number' | 'list'>> = {
   BackoffPlot: {},
-  Cite: { id: 'text' },
   Count: { of: 'text', status: 'number' },
+  Cite: { id: 'text', inferred: 'text' },
   DecisionTree: { name: 'text' },
   Heading: { id: 'text' },
   Snippet: { name: 'text' },
   TellTable: { ids: 'list', label: 'text' },
 };
 
-/** Attributes that a component can do without. */
-const optional = ['label'];
+/** Attributes that a component can do without; a cite has an id, or the reason of an inference. */
+const optional = ['label', 'inferred'];
 
 /** What a body may hold. */
 export const bodies: Record<string, Rule> = {
@@ -148,10 +148,13 @@ function frontMatterIn(body: string): Breach[] {
 function attributeFaults({ name, attributes }: BodyComponent): string[] {
   const takes = components[name] ?? {};
   const missing = Object.keys(takes).filter(
-    (key) => !attributes.has(key) && !optional.includes(key),
+    (key) => !attributes.has(key) && !optional.includes(key) && !attributes.has('inferred'),
   );
   return [
     ...missing.map((key) => `${key} is missing`),
+    ...(attributes.has('id') && attributes.has('inferred')
+      ? ['takes id or inferred, not both']
+      : []),
     ...[...attributes].flatMap(([key, value]) => {
       const kind = takes[key];
       if (kind === undefined) return [`takes no ${key}${didYouMean(key, Object.keys(takes))}`];

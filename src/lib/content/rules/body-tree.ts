@@ -36,16 +36,6 @@ function nodesBelow(node: MdastNode): BodyNode[] {
   return [own, ...children.flatMap(nodesBelow)];
 }
 
-/** Sources that a body cites with `<Cite id="…" />`. */
-export function citesOfBody(body: string): { id: string; line: number }[] {
-  if ('fault' in readBody(body))
-    return [...body.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id = '']) => ({ id, line: 1 }));
-  return componentsOf(body).flatMap(({ name, attributes, line }) => {
-    const id = attributes.get('id');
-    return name === 'Cite' && typeof id === 'string' ? [{ id, line }] : [];
-  });
-}
-
 /** A component in a body with its attributes; null for a value that is no plain text, number or list of texts. */
 export type BodyComponent = {
   name: string;

@@ -14,8 +14,14 @@ export const characters: Record<string, Rule> = {
         return { file, field: [], line, text: `column ${column}: ${fault}` };
       }),
     ),
-  'an escape stands for a plain character': (library) =>
-    pagesOf(library).flatMap((page) => {
+  'an escape stands for a plain character': (library) => [
+    ...library.sources.flatMap(({ file, id, title }) => {
+      const source = library.texts.get(file) ?? '';
+      return oddIn(title)
+        .filter(({ found }) => !source.includes(found))
+        .map(({ fault }) => ({ file, ...breach(fault, 'sources', id, 'title') }));
+    }),
+    ...pagesOf(library).flatMap((page) => {
       const source = library.texts.get(page.file) ?? '';
       if (!/[\\&]/.test(source)) return []; // nothing is escaped in it
       const hidden = (text: string) => oddIn(text).filter(({ found }) => !source.includes(found));
@@ -36,6 +42,7 @@ export const characters: Record<string, Rule> = {
         ),
       ].map((each) => ({ file: page.file, ...each }));
     }),
+  ],
 };
 
 /**

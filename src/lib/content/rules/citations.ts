@@ -1,53 +1,47 @@
-import { citesOfBody } from './body-tree.ts';
+import { claimsIn, isReason, type Claim } from '../cites.ts';
 import { didYouMean } from './nearest-name.ts';
-import { breach, perEntry, perPage, type Page, type Rule } from './rule.ts';
+import { breach, perEntry, perPage, type Breach, type Rule } from './rule.ts';
 
 /** What claims cite. */
 export const citations: Record<string, Rule> = {
-  'a cited source is listed': perPage((page) => {
-    const listed = page.sources.map(({ id }) => id);
-    return citesOf(page)
-      .filter(({ id }) => !listed.includes(id))
-      .map(({ id, at }) => ({
-        ...at,
-        text: `"${id}" is not in sources${didYouMean(id, listed)}`,
-      }));
+  'every claim cites': perPage((page) =>
+    claimsIn(page)
+      .filter(({ cited }) => cited.length === 0)
+      .map((claim) =>
+        inClaim(claim, 'is missing; name a source, or give inferred with the reason'),
+      ),
+  ),
+  'a cited source is listed': perPage((page, { sources }) => {
+    const ids = sources.map(({ id }) => id);
+    return claimsIn(page).flatMap((claim) =>
+      claim.cited
+        .filter((id) => !isReason(id) && !ids.includes(id))
+        .map((id) => inClaim(claim, `"${id}" is not in content/sources${didYouMean(id, ids)}`, id)),
+    );
   }),
-  'a listed source is cited': perPage((page) => {
-    const cited = new Set(citesOf(page).map(({ id }) => id));
-    return page.sources
-      .filter(({ id }) => !cited.has(id))
-      .map(({ id }) => breach('is never cited; cite it or remove it', 'sources', id));
+  'an inference has one reason': perPage((page) => {
+    const claims = claimsIn(page);
+    const reasons = new Set(claims.flatMap(({ cited }) => cited.filter(isReason)));
+    return claims
+      .filter(({ cited }) => reasons.size > 1 && cited.includes('inferred'))
+      .map((claim) =>
+        inClaim(
+          claim,
+          '"inferred" could be several reasons of this page; give this one',
+          'inferred',
+        ),
+      );
   }),
-  'a body cites its claims': perEntry(({ body }) =>
-    body !== '' && citesOfBody(body).length === 0
-      ? [breach('makes claims without <Cite id="…" />; cite a source of this entry', 'body')]
+  'a body cites its claims': perEntry((entry) =>
+    entry.body !== '' && !claimsIn(entry).some(({ field }) => field[0] === 'body')
+      ? [breach('makes claims without <Cite id="…" />; cite a source', 'body')]
       : [],
   ),
 };
 
-type Cited = { id: string; at: { field: string[]; bodyLine?: number } };
-
-function citesOf(page: Page): Cited[] {
-  const { body, ...frontMatter } = page;
-  return [
-    ...citesBelow(frontMatter, []),
-    ...citesOfBody(body).map(({ id, line }) => ({ id, at: { field: ['body'], bodyLine: line } })),
-  ];
-}
-
-/** Every `cites` list below a value, so that no claim is forgotten when the schema grows. */
-function citesBelow(value: unknown, path: string[]): Cited[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
-    if (key === 'cites' && Array.isArray(member))
-      return member.map((id) => ({ id: String(id), at: { field: [...path, key, String(id)] } }));
-    return citesBelow(member, [...path, Array.isArray(value) ? idOf(member, key) : key]);
-  });
-}
-
-function idOf(member: unknown, index: string): string {
-  return typeof member === 'object' && member !== null && 'id' in member
-    ? String(member.id)
-    : index;
+/** A breach of what a claim cites; in a body, on the line of its mark. */
+function inClaim({ field, bodyLine }: Claim, text: string, ...cited: string[]): Breach {
+  return bodyLine === undefined
+    ? breach(text, ...field, 'cites', ...cited)
+    : { field, bodyLine, text };
 }

@@ -9,16 +9,25 @@ export const dates: Record<string, Rule> = {
   'a day has come': (library) => {
     const bound = boundOf(library);
     if (bound === null) return [];
-    return perPage((page) =>
-      datesIn(page, [])
+    const early = (found: { field: string[]; value: string }[]) =>
+      found
         .filter(({ value }) => value > bound.slice(0, value.length))
         .map(({ field, value }) =>
           breach(
             `${value} is more than ${ahead} days after the newest release in src/observed/versions.json; correct it, or record the newer releases first`,
             ...field,
           ),
-        ),
-    )(library);
+        );
+    return [
+      ...library.sources.flatMap(({ file, id, checked }) =>
+        early([{ field: ['sources', id, 'checked'], value: checked }]).map((found) => ({
+          file,
+          ...found,
+        })),
+      ),
+      // The sources of a page are rows of the list.
+      ...perPage(({ sources: _, ...page }) => early(datesIn(page, [])))(library),
+    ];
   },
 };
 

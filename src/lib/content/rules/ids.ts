@@ -20,11 +20,10 @@ export const ids: Record<string, Rule> = {
       ...breach(`${first.file} has the same id; keep one, an id is one URL`),
     })),
   'ids inside an entry differ': perEntry((entry) =>
-    (['messages', 'causes', 'fixes', 'faq', 'unhelpful', 'disputes', 'sources'] as const).flatMap(
-      (field) =>
-        repeated<{ id: string }>(entry[field], ({ id }) => id).map(({ member: { id } }) =>
-          breach('the id is used twice; rename the newer one', field, id),
-        ),
+    (['messages', 'causes', 'fixes', 'faq', 'unhelpful', 'disputes'] as const).flatMap((field) =>
+      repeated<{ id: string }>(entry[field], ({ id }) => id).map(({ member: { id } }) =>
+        breach('the id is used twice; rename the newer one', field, id),
+      ),
     ),
   ),
 };

@@ -16,6 +16,7 @@ import { links } from './links.ts';
 import { names } from './names.ts';
 import { requests } from './requests.ts';
 import type { Rule } from './rule.ts';
+import { sources } from './sources.ts';
 import { templates } from './templates.ts';
 
 /** Every rule that content keeps, by name; each has a broken fixture in `tests/content/broken/`. */
@@ -24,6 +25,7 @@ export const rules: Record<string, Rule> = {
   ...names,
   ...causes,
   ...citations,
+  ...sources,
   ...bodies,
   ...links,
   ...templates,

@@ -5,6 +5,7 @@ import { proseIn, textsIn } from './texts.ts';
 /** Longest text of a field, in characters, by its last key; others are bounded by the schema. */
 const longest: Record<string, number> = {
   reason: 240,
+  inferred: 240,
   text: 480,
   confirm: 420,
   steps: 440,

@@ -20,7 +20,7 @@ export function proseIn(page: Page | object): Text[] {
 }
 
 /** What reading adds to the front matter. */
-const added = ['id', 'file', 'kind', 'body'];
+const added = ['id', 'file', 'kind', 'body', 'sources'];
 
 /**
  * Keys whose texts, and all below them, are no prose: names, wordings, addresses. A new field is prose until it is
@@ -28,7 +28,7 @@ const added = ['id', 'file', 'kind', 'body'];
  */
 const verbatim = new Set(
   `id template example surface until where type code url lab request aliases cites resolves related serves snippets
-  snippet who endpoints situation verdict grade checked classes since sources status cause on entry symbol of`.split(
+  snippet who endpoints situation verdict grade checked classes since status cause on entry symbol of`.split(
     /\s+/,
   ),
 );

@@ -1,0 +1,104 @@
+import { sdkVersions } from '../sdk-versions.ts';
+import { grades, type Grounds, type Source } from './parts.ts';
+
+/** One claim of a page: where it is made and what it cites, in the order written. */
+export type Claim = {
+  /** Keys and ids that lead to it: `['causes', 'no-credits']`; `['body']`. */
+  field: string[];
+  /** Line in the body, from 1. */
+  bodyLine?: number;
+  /** Ids of sources, and reasons of inferences. */
+  cited: string[];
+};
+
+/** What a claim stands on: ids of sources, and the reason of its inference. */
+export function citedBy({ cites, inferred }: Grounds): string[] {
+  return inferred === undefined ? cites : [...cites, inferred];
+}
+
+/** The `<Cite …/>` marks of a body, and what each cites. */
+export const citeMark = /<Cite\s+(?:id|inferred)="([^"]+)"\s*\/>/g;
+
+/** Every claim of a page, so that none is forgotten when a schema grows; members of lists go by their id. */
+export function claimsIn({ body, ...frontMatter }: { body: string }): Claim[] {
+  const inBody = [...body.matchAll(citeMark)].map(({ index, 1: cited = '' }) => ({
+    field: ['body'],
+    bodyLine: body.slice(0, index).split('\n').length,
+    cited: [cited],
+  }));
+  return [...claimsBelow(frontMatter, []), ...inBody];
+}
+
+/** The source that a claim cites: by its id, or by the reason of an inference. */
+export function findSource(sources: readonly Source[], cited: string): Source | undefined {
+  return sources.find(
+    ({ id, grade, title }) => id === cited || (grade === 'inferred' && title === cited),
+  );
+}
+
+/** The number of a source in its page's list; 0 for none, which a content rule refuses. */
+export function numberOf(sources: readonly Source[], cited: string): number {
+  const found = findSource(sources, cited);
+  return found === undefined ? 0 : sources.indexOf(found) + 1;
+}
+
+/** A page without its sources, and every row, in; the sources that it cites out, the best grade first. */
+export function sourcesOf(
+  page: { body: string; lab?: { note?: string | undefined } | undefined },
+  listed: readonly Source[],
+): Source[] {
+  const cited = [...new Set(claimsIn(page).flatMap((claim) => claim.cited))];
+  const reasons = cited.filter(isReason);
+  const found = cited.flatMap((name): Source[] => {
+    if (name === 'inferred' && reasons.length > 0) return []; // it is the reason given elsewhere
+    const row = listed.find(({ id }) => id === (isReason(name) ? 'inferred' : name));
+    if (!row) return [];
+    const { grade, url, checked } = row;
+    const place = reasons.indexOf(name);
+    return [
+      {
+        id: place > 0 ? `${row.id}-${place + 1}` : row.id,
+        grade,
+        title: isReason(name)
+          ? name
+          : name === 'lab'
+            ? runTitle(page.lab?.note ?? row.title)
+            : row.title,
+        url,
+        checked,
+      },
+    ];
+  });
+  return found.sort((one, other) => grades.indexOf(one.grade) - grades.indexOf(other.grade));
+}
+
+/** What was run, with the versions that ran unless it names others itself. */
+function runTitle(note: string): string {
+  if (/\d+\.\d+\.\d+/.test(note)) return note;
+  const { typescript, python } = sdkVersions;
+  return `${note} (@anthropic-ai/sdk ${typescript}, anthropic ${python})`;
+}
+
+/** Reasons are sentences; ids are kebab-case. */
+export function isReason(cited: string): boolean {
+  return /[^a-z0-9-]/.test(cited);
+}
+
+function claimsBelow(value: unknown, path: string[]): Claim[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = isGrounds(value) ? [{ field: path, cited: citedBy(value) }] : [];
+  const below = Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
+    claimsBelow(member, [...path, Array.isArray(value) ? idOf(member, key) : key]),
+  );
+  return [...own, ...below];
+}
+
+function isGrounds(value: object): value is Grounds {
+  return 'cites' in value && Array.isArray(value.cites);
+}
+
+function idOf(member: unknown, index: string): string {
+  return typeof member === 'object' && member !== null && 'id' in member
+    ? String(member.id)
+    : index;
+}
