@@ -1,7 +1,7 @@
 import type { Entry } from './content/entry.ts';
 import type { Guide, StatusPage } from './content/pages.ts';
+import { citedBy, citeMark, isInferred, numberOf } from './content/cites.ts';
 import { countCodes } from './counts.ts';
-import { citedBy, citeMark, numberOf } from './content/cites.ts';
 import type { Grounds, Source } from './content/parts.ts';
 import { lastChecked } from './data.ts';
 import { handlingOf } from './handling.ts';
@@ -163,10 +163,10 @@ function sourceList(sources: Source[], site: URL | undefined): string {
 }
 
 function citer(sources: Source[]): (claim: Grounds) => string {
-  return (claim) =>
-    ` [${citedBy(claim)
-      .map((cited) => numberOf(sources, cited))
-      .join(', ')}]`;
+  return (claim) => {
+    const numbers = citedBy(claim).map((cited) => numberOf(sources, cited));
+    return `${isInferred(claim, sources) ? ' (our inference)' : ''} [${numbers.join(', ')}]`;
+  };
 }
 
 function document(parts: string[]): string {

@@ -334,6 +334,101 @@ export const breaches: Record<string, Edit[]> = {
       says: /fixes\.buy\.steps: has 11 members, at most 10/,
     },
   ],
+  'a tree ends in entries': [
+    {
+      file: 'content/trees/limits.yaml',
+      to: 'question: Which?\nbranches:\n  - { answer: One, entry: too-fast }\n  - answer: Two\n    next:\n      question: And?\n      branches:\n        - { answer: Three, entry: too-fast }\n        - { answer: Four, entry: too-fats }\n',
+      says: /trees\/limits\.yaml:9: branches\.1\.next\.branches\.1\.entry: no entry has the id "too-fats"; did you mean "too-fast"/,
+    },
+  ],
+  'no count of codes, classes or statuses is typed': [
+    ...[
+      'Two codes say so.',
+      'Sixty-one error codes exist.',
+      'It is one of 100 error codes.',
+      'Both have 12 of their classes.',
+      'Money has four statuses.',
+    ].flatMap((to): Edit[] => [
+      {
+        file: code,
+        from: 'The account is empty.',
+        to,
+        says: /causes\.spent\.text: ".*" changes with the SDKs/,
+      },
+      body(to, /body: ".*" changes with the SDKs/),
+    ]),
+  ],
+  'a count is of the page it stands on': [
+    body('<Count of="codes" status={429} />', /body: <Count>: counts codes/),
+    {
+      file: status,
+      from: /$/,
+      to: '\n<Count of="codes" status={400} /> codes.\n',
+      says: /body: <Count>: /,
+    },
+    {
+      file: status,
+      from: /$/,
+      to: '\n<Count of="pages" status={429} /> codes.\n',
+      says: /body: <Count>: /,
+    },
+  ],
+  'no claim is older than what it names': [
+    {
+      file: code,
+      from: 'The account is empty.',
+      to: 'Model Nine is empty.',
+      says: /causes\.spent\.text: names "Model Nine", which came up 2026-02, and its newest source was read 2026-01-31/,
+    },
+    {
+      file: message,
+      from: 'Slow down.',
+      to: 'Slow `model-9` down.',
+      says: /body: names "model-9"/,
+    },
+  ],
+  'what an SDK does was run or read': [
+    ...[
+      'The SDK retries it.',
+      'Both SDKs print it.',
+      'The Python SDK warns before.',
+      'TypeScript itself raises it.',
+    ].map((to): Edit => ({
+      file: code,
+      from: 'The account is empty.',
+      to,
+      says: /causes\.spent\.text: ".*" rests on no run and no source of an SDK/,
+    })),
+    {
+      file: message,
+      from: 'Slow down.',
+      to: 'The SDKs retry it.',
+      says: /body: "SDKs retry" rests on no run/,
+    },
+  ],
+  'a version boundary was seen from both sides': [
+    ...[
+      'Since TypeScript 1.2.0 it is empty.',
+      'Python before 2.2.0 is empty.',
+      'TypeScript 1.1.0 and older are empty.',
+      'Up to Python 2.1.0 it is empty.',
+      'SDK 3.0.0 or newer is empty.',
+      'It is empty from 1.2.0 and 2.2.0 on.',
+      'It came with TypeScript 1.2.0.',
+      'Python 2.2.0 is the first that is empty.',
+    ].map((to): Edit => ({
+      file: code,
+      from: 'The account is empty.',
+      to,
+      says: /causes\.spent\.text: ".*": no recorded change of (?:[123]\.\d\.0|the release after) is named here, and no cited source compares/,
+    })),
+    {
+      file: message,
+      from: 'Slow down.',
+      to: 'Slow down since Python 2.1.0.',
+      says: /body: "since Python 2\.1\.0": no recorded change of 2\.1\.0 is named here, and no cited source compares 2\.0\.0 with 2\.1\.0/,
+    },
+  ],
 };
 
 /** Edits that are met on reading, before any rule can look. */

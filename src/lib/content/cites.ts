@@ -36,6 +36,12 @@ export function findSource(sources: readonly Source[], cited: string): Source | 
   );
 }
 
+/** Whether nothing but our own inference stands behind a claim, so that it has to be shown as one. */
+export function isInferred(of: Grounds, sources: readonly Source[]): boolean {
+  const grades = citedBy(of).map((cited) => findSource(sources, cited)?.grade);
+  return grades.length > 0 && grades.every((grade) => grade === 'inferred');
+}
+
 /** The number of a source in its page's list; 0 for none, which a content rule refuses. */
 export function numberOf(sources: readonly Source[], cited: string): number {
   const found = findSource(sources, cited);

@@ -6,6 +6,7 @@ import { backoffSchema, recordingSchema } from '../observed.ts';
 import { nearest } from '../search/nearest.ts';
 import { versionsSchema, type Versions } from '../versions.ts';
 import { sourcesOf } from './cites.ts';
+import { birthsSchema, type Births } from './births.ts';
 import { entrySchema, kinds, type Entry } from './entry.ts';
 import { exceptionsSchema, type Exceptions } from './exceptions.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
@@ -28,6 +29,8 @@ export type Library = {
   /** Text of every file below `content` and `snippets`, by its path below `src`. */
   texts: ReadonlyMap<string, string>;
   exceptions: Exceptions;
+  /** Names that no older text can know. */
+  births: Births;
   /** What each SDK release changed; undefined when it could not be read. */
   versions: Versions | undefined;
   /** Addresses that `src/pages` gives whatever the content is, with the source of each. */
@@ -90,6 +93,7 @@ export function readLibrary(root: string): Library {
     snippets: list(join(root, 'snippets')).map(({ name }) => name),
     texts,
     exceptions,
+    births: yaml('content/births.yaml', birthsSchema) ?? [],
     versions: readRecordings(root, problems),
     routes: routesOf(readTexts(root, 'pages', [])),
     problems: [...[...texts.keys()].flatMap(misplaced), ...problems],

@@ -63,7 +63,9 @@ function tryOne(
     const library = readLibrary(root);
     const lines = findContentProblems(library);
     const [first = ''] = Object.keys(files);
-    const isNamed = lines.some((line) => line.startsWith(`src/${first}:`) && /: \S/.test(line));
+    const isNamed = lines.some(
+      (line) => line.startsWith('src/') && line.includes(first) && /: \S/.test(line),
+    );
     if (isNamed) return { about, lines, end: 'named' };
     return {
       about,

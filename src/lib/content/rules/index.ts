@@ -1,22 +1,26 @@
 import { withoutExceptions } from '../exceptions.ts';
 import type { Library } from '../files.ts';
 import { describeProblem } from '../problem.ts';
+import type { Rule } from './rule.ts';
 import { addresses } from './addresses.ts';
-import { characters } from './characters.ts';
-import { lengths } from './lengths.ts';
-import { prose } from './prose.ts';
-import { secrets } from './secrets.ts';
-import { statuses } from './statuses.ts';
+import { behaviour } from './behaviour.ts';
+import { births } from './births.ts';
 import { bodies } from './bodies.ts';
+import { boundaries } from './boundaries.ts';
 import { causes } from './causes.ts';
+import { characters } from './characters.ts';
 import { citations } from './citations.ts';
+import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { ids } from './ids.ts';
+import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { names } from './names.ts';
+import { prose } from './prose.ts';
 import { requests } from './requests.ts';
-import type { Rule } from './rule.ts';
+import { secrets } from './secrets.ts';
 import { sources } from './sources.ts';
+import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
 
 /** Every rule that content keeps, by name; each has a broken fixture in `tests/content/broken/`. */
@@ -32,6 +36,10 @@ export const rules: Record<string, Rule> = {
   ...requests,
   ...addresses,
   ...dates,
+  ...counts,
+  ...boundaries,
+  ...births,
+  ...behaviour,
   ...characters,
   ...lengths,
   ...prose,

@@ -1,3 +1,4 @@
+import type { Tree } from '../tree.ts';
 import { didYouMean } from './nearest-name.ts';
 import { breach, type Rule } from './rule.ts';
 
@@ -19,6 +20,21 @@ export const links: Record<string, Rule> = {
         file,
         ...breach(`no entry has the id "${id}"${didYouMean(id, known)}`, field, id),
       }));
+  },
+  'a tree ends in entries': ({ entries, trees }) => {
+    const known = entries.map(({ id }) => id);
+    return [...trees].flatMap(([name, tree]) =>
+      leavesOf(tree, []).flatMap(({ id, field }) =>
+        known.includes(id)
+          ? []
+          : [
+              {
+                file: `content/trees/${name}.yaml`,
+                ...breach(`no entry has the id "${id}"${didYouMean(id, known)}`, ...field),
+              },
+            ],
+      ),
+    );
   },
   'look-alikes are mutual': ({ entries }) => {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -56,3 +72,11 @@ export const links: Record<string, Rule> = {
           ],
     ),
 };
+
+function leavesOf({ branches }: Tree, field: string[]): { id: string; field: string[] }[] {
+  return branches.flatMap(({ entry, next }, at) => {
+    const here = [...field, 'branches', String(at)];
+    if (next !== undefined) return leavesOf(next, [...here, 'next']);
+    return entry === undefined ? [] : [{ id: entry, field: [...here, 'entry'] }];
+  });
+}

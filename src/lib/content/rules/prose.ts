@@ -20,7 +20,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false
 markdown.validateLink = () => true;
 
 /** Texts that cannot hold any markup are not worth a parser's time. */
-const plain = /^[A-Za-z"'(][\w ,.;:'"/()?%–—-]*$/;
+const plain = /^[A-Za-z"'(][A-Za-z0-9 ,.;:'"/()?%–—-]*$/;
 
 function markupFaults(page: object): Breach[] {
   return proseIn(page)
