@@ -429,6 +429,29 @@ export const breaches: Record<string, Edit[]> = {
       says: /body: "since Python 2\.1\.0": no recorded change of 2\.1\.0 is named here, and no cited source compares 2\.0\.0 with 2\.1\.0/,
     },
   ],
+  'a snippet is whole': [
+    {
+      file: 'snippets/wait/curl.sh',
+      to: 'curl\n',
+      says: /src\/snippets\/wait:1: curl\.sh and curl\.txt belong together/,
+    },
+    {
+      file: 'snippets/wait/notes.md',
+      to: 'x\n',
+      says: /src\/snippets\/wait:1: notes\.md is not shown anywhere/,
+    },
+    {
+      file: 'snippets/wait/snippet.yaml',
+      to: 'title: [open\n',
+      says: /src\/snippets\/wait\/snippet\.yaml:1: is not YAML/,
+    },
+    {
+      file: 'snippets/wait/snippet.yaml',
+      from: 'purpose',
+      to: 'porpuse',
+      says: /src\/snippets\/wait\/snippet\.yaml:1: purpose/,
+    },
+  ],
 };
 
 /** Edits that are met on reading, before any rule can look. */

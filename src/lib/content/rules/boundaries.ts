@@ -102,6 +102,7 @@ const firstBefore = new RegExp(
 );
 
 function boundariesIn(text: string): Boundary[] {
+  if (!/\d\.\d+\.\d/.test(text)) return [];
   const all = [...text.matchAll(firstAfter), ...text.matchAll(firstBefore)].flatMap((found) => {
     const list = found.groups?.['list'] ?? '';
     const { word = '', side = '', before } = found.groups ?? {};

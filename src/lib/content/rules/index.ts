@@ -20,6 +20,7 @@ import { prose } from './prose.ts';
 import { requests } from './requests.ts';
 import { secrets } from './secrets.ts';
 import { sources } from './sources.ts';
+import { snippets } from './snippets.ts';
 import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
 
@@ -45,6 +46,7 @@ export const rules: Record<string, Rule> = {
   ...prose,
   ...secrets,
   ...statuses,
+  ...snippets,
 };
 
 /** Every breach of every rule, with the problems met on reading; empty when the library is sound. */
