@@ -86,8 +86,8 @@ describe('the generated handlers', () => {
       for (const line of code.split('\n')) assert.ok(line.length <= 88, `${file}: ${line}`);
   });
 
-  it('type-check in TypeScript', () => {
-    assert.deepEqual(findTypeScriptProblems(of('typescript').map(({ path }) => path)), []);
+  it('type-check in TypeScript', async () => {
+    assert.deepEqual(await findTypeScriptProblems(of('typescript').map(({ path }) => path)), []);
   });
 
   it('type-check in Python', { skip: noPython }, async () => {

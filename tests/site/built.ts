@@ -16,6 +16,12 @@ export const builds = {
   docs: { base: '/docs/', folder: './.build/docs', port: 4332 },
 } satisfies Record<string, Build>;
 
+/** The builds that a run looks at: both, or those that BUILDS names, after a change to content alone. */
+export function testedBuilds(): [string, Build][] {
+  const named = process.env['BUILDS']?.split(' ');
+  return Object.entries(builds).filter(([name]) => named?.includes(name) ?? true);
+}
+
 const repository = resolve(import.meta.dirname, '../..');
 
 /** Address of a path of the site, in this build. */

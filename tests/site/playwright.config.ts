@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from './browser.ts';
-import { builds } from './built.ts';
+import { testedBuilds } from './built.ts';
 
 const executablePath = findBrowser();
 if (executablePath === null) throw new Error('No browser: run `npm run browser` first.');
@@ -22,7 +22,7 @@ export default defineConfig({
       args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },
-  webServer: Object.values(builds).map(({ base, folder, port }) => ({
+  webServer: testedBuilds().map(([, { base, folder, port }]) => ({
     command: 'node src/cli/serve.ts',
     url: `http://localhost:${port}${base}`,
     env: { BASE_PATH: base, OUT_DIR: folder, PORT: String(port) },

@@ -59,8 +59,8 @@ describe('src/snippets', () => {
     }
   });
 
-  it('type-checks in TypeScript', () => {
-    assert.deepEqual(findTypeScriptProblems(paths('typescript.ts')), []);
+  it('type-checks in TypeScript', async () => {
+    assert.deepEqual(await findTypeScriptProblems(paths('typescript.ts')), []);
   });
 
   it('type-checks in Python', { skip }, async () => {
@@ -117,7 +117,7 @@ describe('the checks of the snippets', () => {
     assert.match(faults, /stop-on-spend-cap\/typescript\.ts: ends with 1/);
     assert.doesNotMatch(faults, /refusal-is-not-an-error/);
     const file = (name: string) => [join(copies, 'stop-on-spend-cap', name)];
-    assert.match(findTypeScriptProblems(file('typescript.ts')).join('\n'), /APIEror/);
+    assert.match((await findTypeScriptProblems(file('typescript.ts'))).join('\n'), /APIEror/);
     assert.match(
       (await findPythonProblems(file('python.py'), interpreter)).join('\n'),
       /APIStatusEror/,

@@ -1,12 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { rememberClean } from './clean-checks.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Type errors of programs in TypeScript under the project's own settings, all in one compilation. */
-export function findTypeScriptProblems(files: readonly string[]): string[] {
+export function findTypeScriptProblems(files: readonly string[]): Promise<string[]> {
+  const settings = [readFileSync(join(root, 'tsconfig.json'), 'utf8'), ts.version, process.version];
+  return rememberClean('typescript', settings, files, () => compile(files));
+}
+
+function compile(files: readonly string[]): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) =>
     ts.sys.readFile(path),
   );
@@ -23,17 +29,27 @@ export function findTypeScriptProblems(files: readonly string[]): string[] {
 }
 
 /** Type errors of programs in Python, found by pyright with the packages of this interpreter, in one run. */
-export async function findPythonProblems(
+export function findPythonProblems(
   files: readonly string[],
   interpreter: string,
 ): Promise<string[]> {
+  return rememberClean('python', [interpreter, JSON.stringify(pythonSettings)], files, () =>
+    check(files, interpreter),
+  );
+}
+
+const pythonSettings = {
+  typeCheckingMode: 'standard',
+  pythonVersion: '3.10', // the oldest that the SDK supports
+};
+
+async function check(files: readonly string[], interpreter: string): Promise<string[]> {
   mkdirSync(join(root, '.lab'), { recursive: true });
   const folder = mkdtempSync(join(root, '.lab', 'pyright-'));
   try {
     const settings = {
       include: files.map((file) => relative(folder, file)),
-      typeCheckingMode: 'standard',
-      pythonVersion: '3.10', // the oldest that the SDK supports
+      ...pythonSettings,
     };
     writeFileSync(join(folder, 'pyrightconfig.json'), JSON.stringify(settings));
     const report = await pyright([
