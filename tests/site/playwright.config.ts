@@ -8,6 +8,7 @@ const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'seeded/**',
   fullyParallel: true,
   workers: '100%',
   retries: 0,

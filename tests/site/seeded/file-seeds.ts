@@ -1,0 +1,159 @@
+import { builtFile, builds } from '../built.ts';
+import { findOverweight } from '../built/budgets.ts';
+import { findSchemaBreaches, findUnlisted, findUnsearchable } from '../built/data.ts';
+import { findBrokenLinks } from '../built/links.ts';
+import { findUnreadable } from '../built/plain-reading.ts';
+import { findShortLinkFaults } from '../built/short-links.ts';
+import { findDifferingTwins } from '../built/twins.ts';
+import { ledger, lostLinks, publishedNow } from '../published.ts';
+import { subject, withMarkup, type Seed } from './seed.ts';
+
+const { id, path, html } = subject;
+const short = `e/${id}/index.html`;
+const data: { causes: { title: string }[] } = JSON.parse(
+  builtFile(builds.root, `errors/${id}.json`),
+);
+const cause = data.causes[0]?.title ?? '';
+const lost: Seed['check'] = (build) => lostLinks(ledger(), publishedNow(build));
+
+/** Ways to break what the files alone show. */
+export const fileSeeds: readonly Seed[] = [
+  {
+    name: 'a dead link',
+    file: html,
+    breaks: withMarkup('<a href="/errors/no-such-error/">elsewhere</a>'),
+    check: findBrokenLinks,
+    names: path,
+    says: /no-such-error\/ leads to nothing; mend the link/,
+  },
+  {
+    name: 'a missing fragment',
+    file: html,
+    breaks: withMarkup('<a href="#cause-that-is-not-there">above</a>'),
+    check: findBrokenLinks,
+    names: path,
+    says: /names an id that is not there; mend the fragment/,
+  },
+  {
+    name: 'an id that stands twice',
+    file: html,
+    breaks: withMarkup('<p id="sources"></p><p id="sources"></p>'),
+    check: findBrokenLinks,
+    names: path,
+    says: /"sources" stands twice; name one/,
+  },
+  {
+    name: 'a link without encryption',
+    file: html,
+    breaks: withMarkup('<a href="http://example.com/">elsewhere</a>'),
+    check: findBrokenLinks,
+    names: path,
+    says: /is not https; link to/,
+  },
+  {
+    name: 'a lost id of a fix',
+    file: html,
+    breaks: (text) => text.replace(/ id="fix-[^"]+"/, ''),
+    check: lost,
+    names: `${path}#fix-`,
+    says: /is lost: give the part its id/,
+  },
+  {
+    name: 'a lost page',
+    file: html,
+    breaks: () => null,
+    check: lost,
+    names: path,
+    says: /is lost: restore the entry and mark it with "retired:"/,
+  },
+  {
+    name: 'a page that is empty without script',
+    file: html,
+    breaks: (text) => text.replace(/(<main[^>]*>)[\s\S]*<\/main>/, '$1<div id="app"></div></main>'),
+    check: findUnreadable,
+    names: path,
+    says: /has 0 words without script; write the page/,
+  },
+  {
+    name: 'a page in another language',
+    file: html,
+    breaks: (text) => text.replace('lang="en"', 'lang="fr"'),
+    check: findUnreadable,
+    names: path,
+    says: /its language is "fr"; set lang="en"/,
+  },
+  {
+    name: 'a Markdown twin without a cause',
+    file: `errors/${id}.md`,
+    breaks: (text) => text.replaceAll(cause, ''),
+    check: findDifferingTwins,
+    names: path,
+    says: /\.md lacks ".+", which its JSON says; make all three/,
+  },
+  {
+    name: 'a missing short link',
+    file: short,
+    breaks: () => null,
+    check: findShortLinkFaults,
+    names: `/e/${id}/`,
+    says: /no such short link; make it/,
+  },
+  {
+    name: 'a redirect that goes astray',
+    file: short,
+    breaks: (text) => text.replace(/url=[^"]+/, 'url=/errors/no-such-error/'),
+    check: findShortLinkFaults,
+    names: `/e/${id}/`,
+    says: /leads to \/errors\/no-such-error\/, which is not there; name/,
+  },
+  {
+    name: 'a page over its budget',
+    file: html,
+    breaks: withMarkup(`<!-- ${incompressible(60_000)} -->`),
+    check: findOverweight,
+    names: path,
+    says: /bytes compressed, \d+ are the budget; shorten/,
+  },
+  {
+    name: 'data that breaks its schema',
+    file: 'errors.json',
+    breaks: (text) => text.replace(/"status":\s*(\d+)/, '"status":"$1"'),
+    check: findSchemaBreaches,
+    names: '/errors.json',
+    says: /\/errors\/\d+\/status must be .*; mend the row/,
+  },
+  {
+    name: 'an entry that llms.txt leaves out',
+    file: 'llms.txt',
+    breaks: (text) => text.replace(`/errors/${id}.md)`, ')'),
+    check: findUnlisted,
+    names: '/llms.txt',
+    says: /does not name .*; list every entry/,
+  },
+  {
+    name: 'a search index that is missing',
+    file: 'pagefind/pagefind-entry.json',
+    breaks: () => null,
+    check: findUnsearchable,
+    names: '/pagefind/pagefind-entry.json',
+    says: /is not built; search finds nothing/,
+  },
+  {
+    name: 'a page that search does not hold',
+    file: 'pagefind/pagefind-entry.json',
+    breaks: (text) => text.replace(/"page_count":\d+/, '"page_count":7'),
+    check: findUnsearchable,
+    names: '/pagefind/pagefind-entry.json',
+    says: /holds 7 pages of \d+; build the index/,
+  },
+];
+
+/** Text that no compression makes small, the same at every run. */
+function incompressible(length: number): string {
+  let state = 1;
+  const letter = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(48 + (state % 74));
+  };
+  return Array.from({ length }, letter).join('').replaceAll('>', '.');
+}
