@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 export type Change = { entries: string[]; pages: string[]; others: string[] };
 
 const content = /^src\/content\/(errors\/[a-z]+|statuses|guides)\/([^/]+)\.mdx$/;
-/** Changed together with content, and covered by what runs for it. */
-const companions = /^(?:src\/content\/|src\/observed\/|tests\/site\/permalinks\.txt$|[A-Z]+\.md$)/;
+/** Changed together with content, and covered by what runs for it; a tree or a release is shared by pages. */
+const companions =
+  /^(?:src\/content\/(?:errors|statuses|guides|sources)\b|src\/observed\/|tests\/site\/permalinks\.txt$|[A-Z]+\.md$)/;
 
 /** Sorts changed files by what they can break; `others` can break anything, as do files that are gone. */
 export function sortChange(files: readonly string[], gone: readonly string[] = []): Change {

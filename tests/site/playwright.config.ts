@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from './browser.ts';
 import { testedBuilds } from './built.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     command: 'node src/cli/serve.ts',
     url: `http://localhost:${port}${base}`,
     env: { BASE_PATH: base, OUT_DIR: folder, PORT: String(port) },
-    cwd: '../..',
+    cwd: resolve(import.meta.dirname, '../..'),
     reuseExistingServer: false,
   })),
 });

@@ -53,7 +53,7 @@ export const pageSeeds: readonly Seed[] = [
   ),
   seed(
     'a copy button that copies less',
-    (text) => text.replace(/(<figcaption[\s\S]*?<copy-button)/, '$1 data-text="HTTP"'),
+    (text) => text.replace(/(<figure class="block"[\s\S]*?<copy-button)/, '$1 data-text="HTTP"'),
     checkSnippets,
     /"Copy" of the block ".+" copies "HTTP" .*; copy the text/,
   ),
@@ -69,7 +69,7 @@ export const pageSeeds: readonly Seed[] = [
   ),
   seed(
     'a snippet that differs from its source',
-    (text) => text.replaceAll('>import</span> anthropic', '>import</span> antropic'),
+    (text) => text.replaceAll('import</span><span> anthropic<', 'import</span><span> antropic<'),
     checkSnippets,
     /no block equals its source "import anthropic …"; show the source/,
   ),
