@@ -1,0 +1,119 @@
+/** A text as a reader sees it, with the way back to the text as it was pasted. */
+export type Decoded = {
+  clean: string;
+  /** Where the letters from `start` to `end` of the clean text stand in the pasted one. */
+  sourceOf: (start: number, end: number) => [start: number, end: number];
+};
+
+/**
+ * Undoes, once and in one pass, what logs, shells and terminals do to letters: escapes of any depth,
+ * percent signs, entities, colours, look-alikes, letters without width. Line breaks become `\n`.
+ */
+export function decode(text: string): Decoded {
+  // A stretch of each: where it starts in the clean text, in the pasted one, and how long it is there.
+  const cleanStarts: number[] = [0];
+  const sourceStarts: number[] = [0];
+  const lengths: number[] = [0];
+  const parts: string[] = [];
+  let clean = 0;
+  let last = 0;
+  const add = (piece: string, start: number, length: number) => {
+    if (piece === '') return;
+    cleanStarts.push(clean);
+    sourceStarts.push(start);
+    lengths.push(length);
+    parts.push(piece);
+    clean += piece.length;
+  };
+  for (const found of text.matchAll(written)) {
+    const letter = letterOf(found);
+    if (letter === undefined) continue;
+    add(text.slice(last, found.index), last, found.index - last);
+    add(letter, found.index, found[0].length);
+    last = found.index + found[0].length;
+  }
+  add(text.slice(last), last, text.length - last);
+
+  const stretch = (place: number): number => {
+    let [low, high] = [0, cleanStarts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((cleanStarts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const sourceAt = (place: number, after: 0 | 1): number => {
+    const at = stretch(place);
+    const start = sourceStarts[at] ?? 0;
+    const length = (cleanStarts[at + 1] ?? clean) - (cleanStarts[at] ?? 0);
+    // A letter that was written as several stands for all of them.
+    if (length !== lengths[at]) return start + (after === 1 ? (lengths[at] ?? 0) : 0);
+    return start + place - (cleanStarts[at] ?? 0) + after;
+  };
+  return {
+    clean: parts.join(''),
+    sourceOf: (start, end) => [sourceAt(start, 0), sourceAt(end - 1, 1)],
+  };
+}
+
+const escape = String.raw`(?:[\x1b\x9b␛]|\\{1,8}(?:u001[bB]|x1[bB]|033|e)|\^\[)`;
+/** Each part begins with another letter and is bounded, so that no letter is read more than a few times. */
+const written = new RegExp(
+  [
+    // Colours and links of a terminal, also where the escape was lost on the way.
+    String.raw`${escape}\[[\d;?]{0,24}[A-Za-z]`,
+    String.raw`\x1b\][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)`,
+    String.raw`\[\d{1,3}(?:;\d{1,3}){0,6}m`,
+    // Escapes of strings: a code, a letter that stands for white space, or a sign as it is.
+    String.raw`\\{1,8}(?:u\{?([\dA-Fa-f]{2,4})\}?|x([\dA-Fa-f]{2})|([nrt])|([!-/:-@[\]^_\x60{-~]))`,
+    String.raw`%(?:25){0,4}([2-7][\dA-Fa-f]|0[aAdD9])`,
+    String.raw`%(?:25){0,4}[eE]2%(?:25){0,4}80%(?:25){0,4}(9[0-5])`,
+    String.raw`&(?:amp;){0,4}(?:#(\d{2,5});|#[xX]([\dA-Fa-f]{2,4});|(quot|apos|amp|lt|gt|nbsp|shy|hyphen|dash|ndash|mdash);)`,
+    String.raw`</?(?:wbr|span|mark)(?:\s[^<>\n]{0,120})?/?>`,
+    // Nothing to see: without width, soft, of direction.
+    String.raw`[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]`,
+    String.raw`([\u2010-\u2015\u2043\u2212\ufe58\ufe63]|[\uff01-\uff5e]|[\u2018-\u201f\u00ab\u00bb\u2039\u203a]|[\u00a0\u2002-\u200a\u202f\u3000])`,
+    String.raw`\r\n?`,
+  ].join('|'),
+  'g',
+);
+
+const entities: Record<string, string> = {
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  shy: '',
+};
+const whites: Record<string, string> = { n: '\n', r: '', t: '\t' };
+
+/** What was meant; nothing for what is only looks, and undefined for what is none of these. */
+function letterOf(found: RegExpMatchArray): string | undefined {
+  const [whole, code, byte, white, sign, percent, dash, decimal, hex, entity, like] = found;
+  const digits = code ?? byte ?? percent ?? hex;
+  if (digits !== undefined) return plain(String.fromCharCode(Number.parseInt(digits, 16)));
+  if (decimal !== undefined) return plain(String.fromCharCode(Number(decimal)));
+  if (white !== undefined) return whites[white];
+  if (sign !== undefined) return sign;
+  if (dash !== undefined) return '-';
+  if (entity !== undefined) return entities[entity] ?? '-';
+  if (like !== undefined) return plain(like);
+  return whole.startsWith('\r') ? '\n' : '';
+}
+
+/** A look-alike in, the letter of a keyboard out. */
+function plain(letter: string): string {
+  const code = letter.charCodeAt(0);
+  if (code < 0x7f) return letter === '\r' || code === 0 || code === 0x7f ? '' : letter;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (/[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/.test(letter)) return '-';
+  if (/[\u2018-\u201b\u2039\u203a]/.test(letter)) return "'";
+  if (/[\u201c-\u201f\u00ab\u00bb]/.test(letter)) return '"';
+  if (/[\u00a0\u2002-\u200a\u202f\u3000]/.test(letter)) return ' ';
+  return /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/.test(letter)
+    ? ''
+    : letter;
+}

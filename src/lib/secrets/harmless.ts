@@ -1,0 +1,42 @@
+/** Whether what stands for a key says that it is none: `your-key`, `xxxx`, `...`, `<key>`. */
+export function isPlaceholder(value: string): boolean {
+  const some = value.slice(0, 80);
+  return (
+    /^[-_]*(?:[xX*.•·#?-]{3,}|0{6,}|…)[-_…\w]{0,4}$/.test(some) ||
+    (/^[A-Za-z]+(?:[-_. ][A-Za-z]+){0,12}$/.test(some) && standIn.test(some))
+  );
+}
+
+const standIn =
+  /(?:^|[-_. ])(?:your|redacted|placeholder|insert|replace|changeme|filtered|masked|hidden|removed|here)(?:$|[-_. ])/i;
+
+/** Whether the value of a name is a reference, a word of prose or of code, and no secret. */
+export function isReference(value: string, isQuoted: boolean): boolean {
+  const some = value.slice(0, 200);
+  return (
+    isPlaceholder(some) ||
+    /^(?:[<[({$%*…]|#\{|f?["'`]?\$?\{|\.{2,}|(?:sk|pk)-[\w-]{0,12}(?:\.{3}|…))/.test(some) ||
+    noValue.test(some) ||
+    // A place in the file system, or elsewhere.
+    /^(?:~|\.{1,2})?\/(?:[a-z.][\w.-]*\/){1,20}[\w.-]*$/.test(some) ||
+    /^(?:https?|file|vault|op|arn|os\.environ|env|ref|secret|secrets)[:/]/i.test(some) ||
+    /^(?:[A-Z]:\\|env[.:])/.test(some) ||
+    (!isQuoted && isCode(some))
+  );
+}
+
+const noValue =
+  /^(?:none|null|nil|undefined|true|false|yes|no|on|off|set|unset|empty|missing|required|optional|invalid|valid|expired|revoked|malformed|not|is|was|must|should|has|have|and|or|the|a|an|field|input|str|string|strings|bytes?|bool|boolean|int|number|any|object|secretstr|bearer|basic|sso|inherit|error|found|failed|denied|header|token|tokens|key|keys|password|apikey|api_key|api-key|x-api-key|env|default|unknown|unauthorized|provided|mismatch|punctuation|await|new|this|self|n\/a|redacted|masked|filtered|hidden|[A-Z][A-Z\d]*_[A-Z\d_]*(?:KEY|TOKEN|SECRET|PASSWORD))(?![\w-])/i;
+
+/** `process.env.X`, `settings.key`, `getKey()`, `api_key or …`, `apiKey!`. */
+function isCode(some: string): boolean {
+  return (
+    /^!?[A-Za-z_$][\w$]{0,60}(?:\?\.|::|->|[([!])/.test(some) ||
+    /^[A-Za-z_$][A-Za-z_$]{0,40}(?:\.[A-Za-z_$][A-Za-z_$\d]{0,40}){1,8}(?:$|[^\w.+/=~-])/.test(
+      some,
+    ) ||
+    /^_{0,2}[A-Za-z]{0,30}(?:key|token|secret|passw(?:or)?d|pwd|auth|cred(?:ential)?s?|config|settings|env)[A-Za-z_]{0,20}$/i.test(
+      some,
+    )
+  );
+}
