@@ -28,26 +28,45 @@ const run = /[\w+/.~-]{1,4000}(?:={1,2}(?![\w=/"'$<]))?/y;
 /** Whether letters at the start of a line are the rest of the key above, and no word of the error. */
 function goesOn(text: string, start: number, to: number, from: number, more: string): boolean {
   const some = more.slice(0, 200);
-  const isMixture = /\d/.test(some) && /[a-z]/.test(some) && /[A-Z]/.test(some);
-  const names = some.match(/[A-Z]?[a-z]{3,}|[A-Z]{2,}|\d+|[-_]/g) ?? [];
-  const left = some.length - names.join('').length;
-  if (isMixture && some.length >= 4 && left * 7 >= some.length) return true;
   // The end of every key of Anthropic's.
-  if (/AA$/.test(some) && text.startsWith('sk-ant-', start)) return true;
-  const lineStart = text.lastIndexOf('\n', to - 1) + 1;
+  if (/^[\w-]{0,40}AA$/.test(some) && text.startsWith('sk-ant-', start)) return true;
+  const share = shareOutsideNames(some);
+  const isMixture = /\d/.test(some) && /[a-z]/.test(some) && /[A-Z]/.test(some);
+  const body = text.slice(Math.max(start, to - 32), to).replace(keyStart, '');
+  if (!isSameAlphabet(body, some) || isHash(some)) return false;
+  if (isMixture && some.length >= 4 && share >= 0.25) return true;
   const end = text.indexOf('\n', from);
-  const nextLine = text.slice(from, end < 0 ? undefined : end);
-  const isAlone = /^["'`,;)}\]│┃║|\s]*$/.test(nextLine.slice(more.length, more.length + 400));
+  const nextLine = text.slice(from, end < 0 ? undefined : end).trimEnd();
+  const isAlone = /^["'`,;)}\]│┃║|\s]{0,400}$/.test(nextLine.slice(more.length));
   // A terminal breaks at its width: what goes on is no longer than what went before.
-  if (!isAlone || to - lineStart < 24 || nextLine.trimEnd().length > to - lineStart + 4)
-    return false;
-  const kinds = [/\d/, /[a-z]/, /[A-Z]/, /[+/=_-]/].filter((kind) => kind.test(some)).length;
-  if (some.length >= 20)
-    return (
-      !/^[\da-f]{40}$/.test(some) &&
-      some.split(/[^A-Za-z\d]/).some((part) => part.length >= 12 && /\d/.test(part))
-    );
-  return kinds >= 2 && left * 4 >= some.length;
+  const width = to - text.lastIndexOf('\n', to - 1) - 1;
+  if (!isAlone || width < 10 || more.length > width + 4) return false;
+  if (/^(?:[A-Za-z]?[a-z]*|[A-Z]+|\d{1,6})$/.test(some)) return false;
+  if (some.length >= 20) return /\d/.test(some) && (share > 0 || isMixture);
+  return share >= 0.25 || (/^[\da-f-]+$/.test(some) && /^[^A-Zg-z]+$/.test(body.slice(-12)));
+}
+
+const keyStart = /^[a-z]{2,10}(?:[-_][a-z]{2,8}\d{0,2})?[-_]/;
+
+/** How much of some letters is in no word, number or abbreviation: nothing of `Error429Response`. */
+function shareOutsideNames(some: string): number {
+  const names = some.match(/[A-Z][a-z]{3,}|(?<![A-Za-z])[a-z]{4,}|[A-Z]{3,}|\d+|[-_]/g) ?? [];
+  const left = names.filter((name) => /^[^aeiou]*[a-z][^aeiou]*$|[^aeiouy\W\dA-Z]{5}/.test(name));
+  return 1 - (names.join('').length - left.join('').length) / some.length;
+}
+
+/** Whether both can be of one drawing: a key of capitals and small letters has no rest of hex. */
+function isSameAlphabet(body: string, more: string): boolean {
+  return [/[a-z]/g, /[A-Z]/g].every((kind) => {
+    const [above, below] = [body.match(kind)?.length ?? 0, more.match(kind)?.length ?? 0];
+    if (above === 0 && (body.match(/[A-Za-z]/g)?.length ?? 0) >= 16) return below === 0;
+    return more.length < 14 || below > 0 || above * 8 < body.length;
+  });
+}
+
+/** A commit, a trace, a digest: whole lines of their own. */
+function isHash(more: string): boolean {
+  return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/.test(more);
 }
 
 function isHost(more: string): boolean {

@@ -14,8 +14,9 @@ const standIn =
 export function isReference(value: string, isQuoted: boolean): boolean {
   const some = value.slice(0, 200);
   return (
-    isPlaceholder(some) ||
-    /^(?:[<[({$%*…]|#\{|f?["'`]?\$?\{|\.{2,}|(?:sk|pk)-[\w-]{0,12}(?:\.{3}|…))/.test(some) ||
+    isPlaceholder(some.replace(keyStart, '')) ||
+    some.replace(keyStart, '') === '' ||
+    /^(?:[<[({$%*…]|#\{|f?["'`]?\$?\{|\.{2,})/.test(some) ||
     noValue.test(some) ||
     // A place in the file system, or elsewhere.
     /^(?:~|\.{1,2})?\/(?:[a-z.][\w.-]*\/){1,20}[\w.-]*$/.test(some) ||
@@ -24,6 +25,8 @@ export function isReference(value: string, isQuoted: boolean): boolean {
     (!isQuoted && isCode(some))
   );
 }
+
+const keyStart = /^sk-(?:ant-)?(?:[a-z]{2,8}\d{0,2}-)?/;
 
 const noValue =
   /^(?:none|null|nil|undefined|true|false|yes|no|on|off|set|unset|empty|missing|required|optional|invalid|valid|expired|revoked|malformed|not|is|was|must|should|has|have|and|or|the|a|an|field|input|str|string|strings|bytes?|bool|boolean|int|number|any|object|secretstr|bearer|basic|sso|inherit|error|found|failed|denied|header|token|tokens|key|keys|password|apikey|api_key|api-key|x-api-key|env|default|unknown|unauthorized|provided|mismatch|punctuation|await|new|this|self|n\/a|redacted|masked|filtered|hidden|[A-Z][A-Z\d]*_[A-Z\d_]*(?:KEY|TOKEN|SECRET|PASSWORD))(?![\w-])/i;

@@ -17,7 +17,9 @@ export function familyOf(name: string): Family | undefined {
   if (/^(?:signature|sig|hmac)$/.test(last)) return 'signature';
   if (
     words.some((word) =>
-      /secret|token|^(?:jwt|bearer|sid|csrf|xsrf|verifier|credential)$|sess(?:ion)?id$/.test(word),
+      /secret|token(?!i[sz])|^(?:jwt|sid|csrf|xsrf|verifier|credential)$|sess(?:ion)?id$/.test(
+        word,
+      ),
     )
   )
     return words.some((word) => tokenOfText.has(word)) ? undefined : 'secret';

@@ -1,5 +1,5 @@
 import { endOverLines } from './breaks.ts';
-import { isDrawn } from './chance.ts';
+import { isDrawn, isUuid } from './chance.ts';
 import { isPlaceholder } from './harmless.ts';
 import type { Span } from './span.ts';
 
@@ -14,10 +14,10 @@ export function findShapes(text: string): Span[] {
       const end = endOverLines(text, start, start + whole.length);
       pattern.lastIndex = Math.max(end, start + 1);
       const rest = end > start + whole.length ? text.slice(start + prefix.length, end) : body;
-      const drawn = rest.replace(/^[a-z]{2,8}\d{2}-/, '');
+      const drawn = rest.replace(/[\s│┃║|>\\]+/g, '').replace(/^[a-z]{2,8}\d{2}-/, '');
       if (drawn.length < minimum || isPlaceholder(drawn)) continue;
       // `npm_config_registry` begins like a key and goes on like a name.
-      if (kind === 'API key' && minimum === 16 && !isKey(rest)) continue;
+      if (kind === 'API key' && minimum === 16 && !isKey(drawn)) continue;
       spans.push({ start, end, kind });
     }
   }
@@ -25,7 +25,9 @@ export function findShapes(text: string): Span[] {
 }
 
 function isKey(body: string): boolean {
-  return isDrawn(body) || body.split(/[^A-Za-z\d]/).some((part) => part.length >= 20);
+  return (
+    isDrawn(body) || isUuid(body) || body.split(/[^A-Za-z\d]/).some((part) => part.length >= 20)
+  );
 }
 
 /** The first letters of a key, which may stay: they say what it is but not which. */
@@ -43,10 +45,10 @@ const prefixes = [
   'npm_|pypi-|whsec_|r8_|xai-|pplx-|gsk_|hf_|nvapi-|csk-|tgp_v1_|fw_|tvly-|lsv2_[a-z]{2}_|vc[kp]_|jina_|pcsk_|e2b_',
   'do[opr]_v1_|dckr_(?:pat|oat)_|shp(?:at|ca|pa|ss)_|gl(?:sa|c)_|lin_api_|figd_|ntn_|sbp_|phx_|sntry[su]_|ATATT3|PMAK-|NRAK-|rubygems_|CFPAT-|pul-|sess-',
   'xox[a-z](?:\\.xox[a-z])?-|xapp-|GOCSPX-|AGE-SECRET-KEY-',
-  'AIza|ABSK|dapi(?=[\\da-f]{16})',
+  'AIza|dapi(?=[\\da-f]{8})',
 ];
 const visible = new RegExp(
-  `^(?:sk-ant-[a-z]{2,8}\\d{2}-|sk-ant-|${prefixes.slice(1).join('|')}|sk-[a-z]{2,8}-|sk-|hv[sbr]\\.|SG\\.|ya29\\.|AKIA|ASIA|bedrock-api-key-|eyJ)`,
+  `^(?:sk-ant-[a-z]{2,8}\\d{2}-|sk-ant-|${prefixes.slice(1).join('|')}|sk-[a-z]{2,8}-|sk-|hv[sbr]\\.|SG\\.|ya29\\.|ABSK|AKIA|ASIA|bedrock-api-key-|eyJ)`,
 );
 const inside = '(?<![A-Za-z0-9])';
 
@@ -58,7 +60,7 @@ const shapes: [kind: string, pattern: RegExp, minimum: number][] = [
   [
     'API key',
     new RegExp(
-      `${inside}(hv[sbr]\\.|SG\\.|ya29\\.|AQ\\.Ab8|1//0|c2stYW50)([\\w.+/=-]{20,4000})`,
+      `${inside}(hv[sbr]\\.|SG\\.|ya29\\.|AQ\\.Ab8|1//0|ABSK|c2stYW50)([\\w.+/=-]{4,4000})`,
       'g',
     ),
     20,
@@ -66,7 +68,7 @@ const shapes: [kind: string, pattern: RegExp, minimum: number][] = [
   [
     'AWS key',
     new RegExp(
-      `${inside}(A(?:KI|SI|BI|CC)A)([A-Z0-9]{12,20}(?![A-Za-z0-9])(?:["'\\s:,;|]{1,4}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=]))?)`,
+      `${inside}(A(?:KI|SI|BI|CC)A)([A-Z0-9]{12,20}(?![A-Za-z0-9])(?:["' \\t:,;|]{1,4}(?![\\da-f]{40})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=]))?)`,
       'g',
     ),
     12,
@@ -80,10 +82,10 @@ const shapes: [kind: string, pattern: RegExp, minimum: number][] = [
     20,
   ],
   // By their inner shape: Azure, Foundry, Telegram, Discord, hooks that write for whoever knows them.
-  ['API key', /(?<![\w~.-])()([\w~.-]{3}\dQ~[\w~.-]{31,40})/g, 30],
-  ['API key', new RegExp(`${inside}()([A-Za-z0-9]{44,56}JQQJ9[A-Za-z0-9]{20,40})`, 'g'), 30],
-  ['token', /(?<!\d)()(\d{8,10}:AA[\w-]{30,40})/g, 30],
-  ['token', /(?<![\w-])()([MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45})/g, 30],
+  ['API key', /(?<![\w~.-])()([\w~.-]{3}\dQ~[\w~.-]{6,40})/g, 30],
+  ['API key', new RegExp(`${inside}()([A-Za-z0-9]{44,56}JQQJ9[A-Za-z0-9]{1,40})`, 'g'), 70],
+  ['token', /(?<!\d)()(\d{8,10}:AA[\w-]{1,40})/g, 40],
+  ['token', /(?<![\w-])()([MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{2,45})/g, 58],
   ['token', /(?<=hooks\.slack\.com\/(?:services|workflows)\/)()([\w/-]{8,200})/g, 8],
   ['token', /(?<=discord(?:app)?\.com\/api\/webhooks\/)()([\w/-]{8,200})/g, 8],
 ];

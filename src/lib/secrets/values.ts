@@ -27,13 +27,13 @@ export function findNamed(text: string): Span[] {
 
 /** A name with one of these in it may keep a secret; the families decide. */
 const hint =
-  /pass|pwd|\bpw\b|secret|token|key|cookie|auth|sess|sid\b|sig|hmac|jwt|bearer|csrf|xsrf|otp\b|verifier|credential|dsn\b/gi;
+  /pass|pwd|\bpw\b|secret|token|key|cookie|auth|sess|sid\b|sig|hmac|jwt|csrf|xsrf|otp\b|verifier|credential|dsn\b/gi;
 const restOfName = /[\w-]{0,60}/y;
 
 /** What stands between a name and its value: by group, so that each asks for its own evidence. */
 const separator = new RegExp(
   [
-    String.raw`["'\x60\])]{0,3}(?:[ \t]{0,8}(?<equals>:?=>?|=)|[ \t]{0,8}(?<colon>\??:)|(?<beside>,)(?=[ \t]{0,4}[bru]?["'])|(?<beside2>,?\s{1,20}["']?[vV]alue["']?[ \t]{0,3}[:=])|(?<call>\()(?=["'])|(?<element>>)(?=[^\s<]))[ \t]{0,8}(?:\[\s{0,20})?(?:\n\s{0,20}(?=["']))?`,
+    String.raw`["'\x60\])]{0,3}(?:[ \t]{0,8}(?<equals>:?=>?|=)|[ \t]{0,8}(?<colon>\??:)|(?<equals2>,?\s{0,20}["']?[vV]alue["']?[ \t]{0,3}[:=])|(?<beside>,)(?=[ \t]{0,4}[bru]?["'])|(?<call>\()(?=["'])|(?<element>>)(?=[^\s<]))[ \t]{0,8}(?:\[\s{0,20})?(?:\n\s{0,20}(?=["']))?`,
     String.raw`(?<blank>[ \t]{1,20}(?:[│┃║|][ \t]{1,8}|is[ \t])?)`,
   ].join('|'),
   'y',
@@ -46,7 +46,10 @@ function valueOf(text: string, start: number, end: number, runs: Runs): Span | u
   separator.lastIndex = end;
   const between = family === undefined ? null : separator.exec(text);
   if (family === undefined || between === null) return undefined;
-  const by = Object.entries(between.groups ?? {}).find(([, part]) => part !== undefined)?.[0] ?? '';
+  const by =
+    Object.entries(between.groups ?? {})
+      .find(([, part]) => part !== undefined)?.[0]
+      .replace(/\d$/, '') ?? '';
   if (by === 'element' && text[start - 1] !== '<') return undefined;
   opener.lastIndex = separator.lastIndex;
   const quote = opener.exec(text)?.[1] ?? '';
@@ -56,13 +59,14 @@ function valueOf(text: string, start: number, end: number, runs: Runs): Span | u
   if (family === 'authorization') return authorization(text, from, by);
   const to = valueEnd(text, from, quote, family, runs);
   const value = text.slice(from, Math.min(to, from + 400));
+  if (by === 'element' && !text.startsWith('</', to)) return undefined;
   const how = {
     isQuoted: quote !== '',
     by: isFlag ? 'flag' : by,
     isProse: isProse(text, to, quote),
   };
   if (!isSecret(value, family, how)) return undefined;
-  const isLong = value.length >= 12 && family !== 'password';
+  const isLong = value.length >= 8 && family !== 'password';
   return {
     start: from,
     end: isLong ? endOverLines(text, from, to, quote) : to,
@@ -93,6 +97,7 @@ type How = { isQuoted: boolean; by: string; isProse: boolean };
 function isSecret(value: string, family: Family, how: How): boolean {
   if (value.length < 3 || isReference(value, how.isQuoted)) return false;
   if (how.by === 'call') return value.length >= 20 && isDrawn(value);
+  if (how.by === 'beside') return value.length >= 12 && isDrawn(value);
   if (how.by === 'blank')
     return family === 'password'
       ? /\d/.test(value) && /[a-z]/i.test(value) && value.length >= 6 && !isIdentity(value)
