@@ -73,6 +73,7 @@ function bodyStart(text: string, end: number, least: number): number {
 
 function isLine(some: string, next: string, before: number): boolean {
   if (some === '' || /[\w:(.-]/.test(next)) return false;
+  if (/^[\da-f]{40}$/.test(some)) return false;
   if (some.length >= 16) return !/^[A-Z]?[a-z]+$/.test(some);
   // The last line may be short, but is no word of the text below.
   return before >= 16 && !/^(?:[A-Z]?[a-z]+|\d+|[A-Z]{1,6})$/.test(some);

@@ -11,7 +11,7 @@ export function endOverLines(text: string, start: number, end: number, quote = '
     const more = run.exec(text)?.[0] ?? '';
     const from = lineEnd.lastIndex;
     const next = text.charAt(from + more.length);
-    if (more === '' || /[:=(@[\w]/.test(next) || isIdentity(more) || isHost(more)) return to;
+    if (more === '' || /[:=(@[\w]/.test(next) || isIdentity(more) || isOther(more)) return to;
     const isSure =
       gap[0].includes('\\') || text[to - 1] === '.' || (quote !== '' && next === quote);
     if (!isSure && !goesOn(text, start, to, from, more)) return to;
@@ -69,6 +69,7 @@ function isHash(more: string): boolean {
   return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/.test(more);
 }
 
-function isHost(more: string): boolean {
-  return /^[a-z][a-z-]{2,}(?:\.[a-z]{2,})+$/.test(more);
+/** The next key, or a host. */
+function isOther(more: string): boolean {
+  return /^(?:sk-|eyJ|gh[a-z]_|AKIA|https?:)|^[a-z][a-z-]{2,}(?:\.[a-z]{2,})+$/.test(more);
 }

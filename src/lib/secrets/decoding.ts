@@ -9,7 +9,8 @@ export type Decoded = {
  * Undoes, once and in one pass, what logs, shells and terminals do to letters: escapes of any depth,
  * percent signs, entities, colours, look-alikes, letters without width. Line breaks become `\n`.
  */
-export function decode(text: string): Decoded {
+export function decode(source: string): Decoded {
+  const text = plain(source);
   // A stretch of each: where it starts in the clean text, in the pasted one, and how long it is there.
   const cleanStarts: number[] = [0];
   const sourceStarts: number[] = [0];
@@ -57,6 +58,8 @@ export function decode(text: string): Decoded {
   };
 }
 
+/** Nothing to see: without width, soft, of direction. */
+const unseen = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
 const escape = String.raw`(?:[\x1b\x9b␛]|\\{1,8}(?:u001[bB]|x1[bB]|033|e)|\^\[)`;
 /** Each part begins with another letter and is bounded, so that no letter is read more than a few times. */
 const written = new RegExp(
@@ -71,10 +74,7 @@ const written = new RegExp(
     String.raw`%(?:25){0,4}[eE]2%(?:25){0,4}80%(?:25){0,4}(9[0-5])`,
     String.raw`&(?:amp;){0,4}(?:#(\d{2,5});|#[xX]([\dA-Fa-f]{2,4});|(quot|apos|amp|lt|gt|nbsp|shy|hyphen|dash|ndash|mdash);)`,
     String.raw`</?(?:wbr|span|mark)(?:\s[^<>\n]{0,120})?/?>`,
-    // Nothing to see: without width, soft, of direction.
-    String.raw`[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]`,
-    String.raw`([\u2010-\u2015\u2043\u2212\ufe58\ufe63]|[\uff01-\uff5e]|[\u2018-\u201f\u00ab\u00bb\u2039\u203a]|[\u00a0\u2002-\u200a\u202f\u3000])`,
-    String.raw`\r\n?`,
+    unseen.source,
   ].join('|'),
   'g',
 );
@@ -90,30 +90,30 @@ const entities: Record<string, string> = {
 };
 const whites: Record<string, string> = { n: '\n', r: '', t: '\t' };
 
-/** What was meant; nothing for what is only looks, and undefined for what is none of these. */
+/** What was meant; nothing for what is only looks. */
 function letterOf(found: RegExpMatchArray): string | undefined {
-  const [whole, code, byte, white, sign, percent, dash, decimal, hex, entity, like] = found;
+  const [, code, byte, white, sign, percent, dash, decimal, hex, entity] = found;
   const digits = code ?? byte ?? percent ?? hex;
-  if (digits !== undefined) return plain(String.fromCharCode(Number.parseInt(digits, 16)));
-  if (decimal !== undefined) return plain(String.fromCharCode(Number(decimal)));
+  if (digits !== undefined) return letter(Number.parseInt(digits, 16));
+  if (decimal !== undefined) return letter(Number(decimal));
   if (white !== undefined) return whites[white];
   if (sign !== undefined) return sign;
   if (dash !== undefined) return '-';
-  if (entity !== undefined) return entities[entity] ?? '-';
-  if (like !== undefined) return plain(like);
-  return whole.startsWith('\r') ? '\n' : '';
+  return entity === undefined ? '' : (entities[entity] ?? '-');
 }
 
-/** A look-alike in, the letter of a keyboard out. */
-function plain(letter: string): string {
-  const code = letter.charCodeAt(0);
-  if (code < 0x7f) return letter === '\r' || code === 0 || code === 0x7f ? '' : letter;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (/[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/.test(letter)) return '-';
-  if (/[\u2018-\u201b\u2039\u203a]/.test(letter)) return "'";
-  if (/[\u201c-\u201f\u00ab\u00bb]/.test(letter)) return '"';
-  if (/[\u00a0\u2002-\u200a\u202f\u3000]/.test(letter)) return ' ';
-  return /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/.test(letter)
-    ? ''
-    : letter;
+function letter(code: number): string {
+  if (code > 0x1f && code < 0x7f) return String.fromCharCode(code);
+  return plain(String.fromCharCode(code)).replace(unseen, '');
+}
+
+/** Look-alikes as the letters of a keyboard, each in its place: nothing becomes longer or shorter. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/g, '-')
+    .replace(/[\u2018-\u201b\u2039\u203a]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u00a0\u2002-\u200a\u202f\u3000]|\r(?=\n)/g, ' ')
+    .replace(/\r/g, '\n')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

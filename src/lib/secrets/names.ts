@@ -4,6 +4,16 @@ export type Family =
 
 /** A name in, in any way of writing it, the family out; undefined for a name that keeps no secret. */
 export function familyOf(name: string): Family | undefined {
+  // The same few names come again and again in a log.
+  const isKnown = families.has(name);
+  const family = isKnown ? families.get(name) : judge(name);
+  if (!isKnown && families.size < 500) families.set(name, family);
+  return family;
+}
+
+const families = new Map<string, Family | undefined>();
+
+function judge(name: string): Family | undefined {
   const words = wordsOf(name);
   while (words.length > 1 && behind.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';

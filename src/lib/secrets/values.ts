@@ -30,14 +30,12 @@ const hint =
   /pass|pwd|\bpw\b|secret|token|key|cookie|auth|sess|sid\b|sig|hmac|jwt|csrf|xsrf|otp\b|verifier|credential|dsn\b/gi;
 const restOfName = /[\w-]{0,60}/y;
 
-/** What stands between a name and its value: by group, so that each asks for its own evidence. */
+/** What stands between a name and its value, in the order of `ways`: each asks for its own evidence. */
 const separator = new RegExp(
-  [
-    String.raw`["'\x60\])]{0,3}(?:[ \t]{0,8}(?<equals>:?=>?|=)|[ \t]{0,8}(?<colon>\??:)|(?<equals2>,?\s{0,20}["']?[vV]alue["']?[ \t]{0,3}[:=])|(?<beside>,)(?=[ \t]{0,4}[bru]?["'])|(?<call>\()(?=["'])|(?<element>>)(?=[^\s<]))[ \t]{0,8}(?:\[\s{0,20})?(?:\n\s{0,20}(?=["']))?`,
-    String.raw`(?<blank>[ \t]{1,20}(?:[│┃║|][ \t]{1,8}|is[ \t])?)`,
-  ].join('|'),
+  String.raw`["'\x60\])]{0,3}(?:[ \t]{0,8}(:?=>?|=)|[ \t]{0,8}(\??:)|(,?\s{0,20}["']?[vV]alue["']?[ \t]{0,3}[:=])|(,)(?=[ \t]{0,4}[bru]?["'])|(\()(?=["'])|(>)(?=[^\s<]))[ \t]{0,8}(?:\[\s{0,20})?(?:\n\s{0,20}(?=["']))?|([ \t]{1,20}(?:[│┃║|][ \t]{1,8}|is[ \t])?)`,
   'y',
 );
+const ways = ['', 'equals', 'colon', 'equals', 'beside', 'call', 'element', 'blank'];
 const opener = /(?:SecretStr\(|[bBrRuU])?(["'`])|/y;
 
 function valueOf(text: string, start: number, end: number, runs: Runs): Span | undefined {
@@ -46,10 +44,7 @@ function valueOf(text: string, start: number, end: number, runs: Runs): Span | u
   separator.lastIndex = end;
   const between = family === undefined ? null : separator.exec(text);
   if (family === undefined || between === null) return undefined;
-  const by =
-    Object.entries(between.groups ?? {})
-      .find(([, part]) => part !== undefined)?.[0]
-      .replace(/\d$/, '') ?? '';
+  const by = ways[between.findIndex((part, at) => at > 0 && part !== undefined)] ?? '';
   if (by === 'element' && text[start - 1] !== '<') return undefined;
   opener.lastIndex = separator.lastIndex;
   const quote = opener.exec(text)?.[1] ?? '';
