@@ -27,6 +27,7 @@ const head = new RegExp(
   'g',
 );
 const foot = new RegExp(`-{5}END ${label}(?:PRIVATE KEY(?: BLOCK)?|PGP MESSAGE)-{5}`, 'g');
+const lastLine = new RegExp(`^${foot.source}`);
 const between = /[\s"'`+,\\│┃║|>]{0,400}(?:\.{3}|…)?[\s"'`+,\\│┃║|>]{0,400}/y;
 const line = /[A-Za-z\d+/=]+/y;
 const about =
@@ -42,11 +43,8 @@ function bodyEnd(text: string, start: number, hasHead: boolean): number {
     between.lastIndex = end;
     between.test(text);
     const from = between.lastIndex;
-    foot.lastIndex = from;
-    if (text.startsWith('-----END ', from)) {
-      const closing = foot.exec(text.slice(from, from + 80));
-      return closing?.index === 0 ? from + closing[0].length : end;
-    }
+    const closing = lastLine.exec(text.slice(from, from + 90))?.[0];
+    if (closing !== undefined) return from + closing.length;
     line.lastIndex = from;
     const some = line.exec(text)?.[0] ?? '';
     if (!isLine(some, text.charAt(from + some.length), before)) return end;

@@ -12,8 +12,10 @@ export function endOverLines(text: string, start: number, end: number, quote = '
     const from = lineEnd.lastIndex;
     const next = text.charAt(from + more.length);
     if (more === '' || /[:=(@[\w]/.test(next) || isIdentity(more) || isOther(more)) return to;
-    const isSure =
-      gap[0].includes('\\') || text[to - 1] === '.' || (quote !== '' && next === quote);
+    // Behind two strings side by side, a colon tells a name.
+    if (gap[1] !== undefined && text[from + more.length + 1] === ':') return to;
+    const isClosed = quote !== '' && next === quote && gap[1] === undefined;
+    const isSure = gap[0].includes('\\') || text[to - 1] === '.' || isClosed;
     if (!isSure && !goesOn(text, start, to, from, more)) return to;
     to = from + more.length;
   }
@@ -43,7 +45,10 @@ function goesOn(text: string, start: number, to: number, from: number, more: str
   if (!isAlone || width < 10 || more.length > width + 4) return false;
   if (/^(?:[A-Za-z]?[a-z]*|[A-Z]+|\d{1,6})$/.test(some)) return false;
   if (some.length >= 20) return /\d/.test(some) && (share > 0 || isMixture);
-  return share >= 0.25 || (/^[\da-f-]+$/.test(some) && /^[^A-Zg-z]+$/.test(body.slice(-12)));
+  return (
+    share >= (isMixture ? 0.12 : 0.25) ||
+    (/^[\da-f_-]+$/.test(some) && /^[^A-Zg-z]+$/.test(body.slice(-12)))
+  );
 }
 
 const keyStart = /^[a-z]{2,10}(?:[-_][a-z]{2,8}\d{0,2})?[-_]/;

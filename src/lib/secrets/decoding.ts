@@ -10,7 +10,7 @@ export type Decoded = {
  * percent signs, entities, colours, look-alikes, letters without width. Line breaks become `\n`.
  */
 export function decode(source: string): Decoded {
-  const text = plain(source);
+  const text = plain(blanksOfForms(source));
   // A stretch of each: where it starts in the clean text, in the pasted one, and how long it is there.
   const cleanStarts: number[] = [0];
   const sourceStarts: number[] = [0];
@@ -89,6 +89,13 @@ const entities: Record<string, string> = {
   shy: '',
 };
 const whites: Record<string, string> = { n: '\n', r: '', t: '\t' };
+
+/** A form writes `+` for a blank, and `%2B` for a plus: a base64 value of an address stays whole. */
+function blanksOfForms(text: string): string {
+  if (!ofForm.test(text)) return text;
+  return text.replace(/[^\s&]+/g, (run) => (ofForm.test(run) ? run.replaceAll('+', ' ') : run));
+}
+const ofForm = /%(?:0A|22|27|2C|3A)\+|\+%(?:22|27|3D)|%0A/i;
 
 /** What was meant; nothing for what is only looks. */
 function letterOf(found: RegExpMatchArray): string | undefined {

@@ -114,7 +114,7 @@ function isSecret(value: string, family: Family, how: How): boolean {
       return value.length >= 8 && !/\s/.test(value);
     case 'signature':
       return (
-        /^[\da-f]{32,}$/i.test(value) || (how.by === 'equals' && /^[\w+/=-]{20,}$/.test(value))
+        /^[\da-f]{32,}$/i.test(value) || (how.by === 'equals' && /^[\w+/=%-]{20,}$/.test(value))
       );
     default:
       return value.length >= 16 && isDrawn(value);
