@@ -56,7 +56,9 @@ const keyStart = /^[a-z]{2,10}(?:[-_][a-z]{2,8}\d{0,2})?[-_]/;
 /** How much of some letters is in no word, number or abbreviation: nothing of `Error429Response`. */
 function shareOutsideNames(some: string): number {
   const names = some.match(/[A-Z][a-z]{3,}|(?<![A-Za-z])[a-z]{4,}|[A-Z]{3,}|\d+|[-_]/g) ?? [];
-  const left = names.filter((name) => /^[^aeiou]*[a-z][^aeiou]*$|[^aeiouy\W\dA-Z]{5}/.test(name));
+  const left = names.filter((name) =>
+    /^[A-Z]?[b-df-hj-np-tv-xz]+$|[b-df-hj-np-tv-xz]{5}/.test(name),
+  );
   return 1 - (names.join('').length - left.join('').length) / some.length;
 }
 

@@ -27,12 +27,11 @@ function judge(name: string): Family | undefined {
   if (/^(?:signature|sig|hmac)$/.test(last)) return 'signature';
   if (
     words.some((word) =>
-      /secret|token(?!i[sz])|^(?:jwt|sid|csrf|xsrf|verifier|credential)$|sess(?:ion)?id$/.test(
-        word,
-      ),
+      /secret|token(?!i[sz])|^(?:jwt|sid|csrf|xsrf|verifier)$|sess(?:ion)?id$/.test(word),
     )
   )
     return words.some((word) => tokenOfText.has(word)) ? undefined : 'secret';
+  if (last === 'credential' && words.includes('key')) return 'secret';
   if (/^(?:auth|otp|credentials|dsn)$/.test(last)) return 'maybe';
   if (!/keys?$/.test(last)) return undefined;
   if (words.some((word) => keyOfData.has(word))) return undefined;

@@ -27,7 +27,7 @@ export function findNamed(text: string): Span[] {
 
 /** A name with one of these in it may keep a secret; the families decide. */
 const hint =
-  /pass|pwd|\bpw\b|secret|token|key|cookie|auth|sess|sid\b|sig|hmac|jwt|csrf|xsrf|otp\b|verifier|credential|dsn\b/gi;
+  /pass|pwd|\bpw\b|secret|token|key|cookie|auth|sess|sid\b|sig|hmac|jwt|csrf|xsrf|otp\b|verifier|dsn\b/gi;
 const restOfName = /[\w-]{0,60}/y;
 
 /** What stands between a name and its value, in the order of `ways`: each asks for its own evidence. */
