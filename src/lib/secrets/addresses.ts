@@ -37,14 +37,17 @@ const places: Place[] = [
   { kind: 'token', pattern: /(:\/\/)([\w-]{20,100})(?=(?::[\w-]{0,20})?@)/g, holds: isDrawn },
   {
     kind: 'password',
-    pattern: /(\s(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}:)([^\s"']{3,200})/g,
+    pattern: /((?<![\w-])(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}:)([^\s"']{3,200})/g,
     holds: (secret) => isWritten(secret) && !/^(?:\d+|[a-z]+)$/.test(secret),
   },
   { kind: 'token', pattern: /([?&]code=)([^\s&"'<>#]{12,800})/g, holds: isDrawn },
   {
     kind: header,
-    pattern: /(\bbearer\s{1,4})([\w.~+/=-]{16,4000})/gi,
-    holds: (secret) => isWritten(secret) && (isDrawn(secret) || /[^\W_]{20}/.test(secret)),
+    pattern: /(\bbearer\s{1,4})([\w.~+/=-]{6,4000})/gi,
+    holds: (secret) =>
+      isWritten(secret) &&
+      (/^sk-\w*\d/.test(secret) ||
+        (secret.length >= 16 && (isDrawn(secret) || /[^\W_]{20}/.test(secret)))),
   },
   {
     kind: header,

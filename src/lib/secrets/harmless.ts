@@ -17,7 +17,7 @@ export function isReference(value: string, isQuoted: boolean): boolean {
     isPlaceholder(some.replace(keyStart, '')) ||
     some.replace(keyStart, '') === '' ||
     /^(?:[<[({$%*…]|#\{|f?["'`]?\$?\{|\.{2,})/.test(some) ||
-    noValue.test(some) ||
+    isNoValue(some, isQuoted) ||
     // A place in the file system, or elsewhere.
     /^(?:~|\.{1,2})?\/(?:[a-z.][\w.-]*\/){1,20}[\w.-]*$/.test(some) ||
     /^(?:https?|file|vault|op|arn|os\.environ|env|ref|secret|secrets)[:/]/i.test(some) ||
@@ -25,6 +25,13 @@ export function isReference(value: string, isQuoted: boolean): boolean {
     (!isQuoted && isCode(some))
   );
 }
+
+/** Words that stand where a value would: alone, or first in a sentence that says so. */
+function isNoValue(some: string, isQuoted: boolean): boolean {
+  const word = noValue.exec(some)?.[0];
+  return word !== undefined && (!isQuoted || word === some || saysSo.test(some));
+}
+const saysSo = /\b(?:required|missing|invalid|expired|must|should|not|incorrect|revoked|empty)\b/i;
 
 const keyStart = /^sk-(?:ant-)?(?:[a-z]{2,8}\d{0,2}-)?/;
 

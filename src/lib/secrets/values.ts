@@ -142,7 +142,7 @@ function cookie(
 }
 
 const credentials =
-  /(?:(bearer|basic|token|negotiate|apikey|api-key|key|ntlm)[ \t]{1,4}|(aws4-[\w-]{1,30}|digest)[ \t]|)([^\s"'`,;<>│┃║]{4,})/iy;
+  /(?:(bearer|basic|token|negotiate|apikey|api-key|key|ntlm)[ \t+]{1,4}|(aws4-[\w-]{1,30}|digest)[ \t]|)([^\s"'`,;<>│┃║]{4,})/iy;
 
 /** After the name of the header: its scheme stays, what follows goes. */
 function authorization(text: string, from: number, by: string): Span | undefined {
