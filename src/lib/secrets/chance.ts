@@ -11,7 +11,7 @@ export function isIdentity(letters: string): boolean {
 }
 
 const identity =
-  /^(?:(?:req|msg|msgbatch|batch|toolu|srvtoolu|mcptoolu|file|org|user|wrkspc|workspace|skill|container|evt|event|resp|chatcmpl|run|thread|call|proj|acc|acct)_[A-Za-z\d]|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|[\da-f]{16}-[A-Z]{3}$|(?:[a-z]{2,6}\.)?(?:anthropic\.)?claude-|(?:anthropic|arn|sha\d+|md5|gpt|gemini)[-.:/]|\d{4}-\d\d-\d\d|v?\d+\.\d+(?:\.|$)|https?:|stainless-|urn:)/i;
+  /^(?:(?:req|msg|(?:msg)?batch|\w{0,3}toolu|file|org|user|wrkspc|workspace|skill|container|evt|event|resp|run|thread|call|apikey)_[A-Za-z\d]|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|[\da-f]{16}-[A-Z]{3}$|(?:[a-z]{2,6}\.)?(?:anthropic\.)?claude-|(?:anthropic|arn|sha\d+|md5|gpt|gemini)[-.:/]|\d{4}-\d\d-\d\d|v?\d+\.\d+(?:\.|$)|https?:|stainless-|urn:)/i;
 
 /** A piece without a break: letters and digits in turn, no words with a number behind them. */
 function isMixed(piece: string): boolean {

@@ -20,7 +20,7 @@ export function isReference(value: string, isQuoted: boolean): boolean {
     isNoValue(some, isQuoted) ||
     // A place in the file system, or elsewhere.
     /^(?:~|\.{1,2})?\/(?:[a-z.][\w.-]*\/){1,20}[\w.-]*$/.test(some) ||
-    /^(?:https?|file|vault|op|arn|os\.environ|env|ref|secret|secrets)[:/]/i.test(some) ||
+    /^(?:https?|file|vault|op|arn|os\.environ|env|ref|secrets?)[:/]/i.test(some) ||
     /^(?:[A-Z]:\\|env[.:])/.test(some) ||
     (!isQuoted && isCode(some))
   );
@@ -36,7 +36,7 @@ const saysSo = /\b(?:required|missing|invalid|expired|must|should|not|incorrect|
 const keyStart = /^sk-(?:ant-)?(?:[a-z]{2,8}\d{0,2}-)?/;
 
 const noValue =
-  /^(?:none|null|nil|undefined|true|false|yes|no|on|off|set|unset|empty|missing|required|optional|invalid|valid|expired|revoked|malformed|not|is|was|must|should|has|have|and|or|the|a|an|field|input|str|string|strings|bytes?|bool|boolean|int|number|any|object|secretstr|bearer|basic|sso|inherit|error|found|failed|denied|header|token|tokens|key|keys|password|apikey|api_key|api-key|x-api-key|env|default|unknown|unauthorized|provided|mismatch|punctuation|await|new|this|self|n\/a|redacted|masked|filtered|hidden|[A-Z][A-Z\d]*_[A-Z\d_]*(?:KEY|TOKEN|SECRET|PASSWORD))(?![\w-])/i;
+  /^(?:none|null|nil|undefined|true|false|yes|no|on|off|set|unset|empty|missing|required|optional|(?:in)?valid|expired|revoked|not|is|was|must|should|ha[sd]|have|an?|the|field|input|str|string|bytes?|bool|boolean|int|number|any|object|bearer|basic|sso|inherit|error|found|failed|denied|header|tokens?|keys?|password|(?:x-)?api[-_]?key|default|unknown|provided|await|new|this|self|redacted|masked|filtered|hidden|[A-Z][A-Z\d]*_[A-Z\d_]*(?:KEY|TOKEN|SECRET|PASSWORD))(?![\w-])/i;
 
 /** `process.env.X`, `settings.key`, `getKey()`, `api_key or …`, `apiKey!`. */
 function isCode(some: string): boolean {
