@@ -1,7 +1,7 @@
 import type { Form } from './letters.ts';
 import type { Wrap } from './wrappings.ts';
 
-/** Written before the rules and measured after them: not one rule was made from a row of these. */
+/** Written before the rules and first read after them; only the blanks of a form were learnt from it since. */
 export const unseenForms: Form[] = [
   (l) => ['x-api-key: ', `sk-ant-${'api04-'}${l(93, 'base64url')}AA`],
   (l) => ['ANTHROPIC_AUTH_TOKEN=', `sk-ant-${'oat02-'}${l(70, 'base64url')}`],
