@@ -10,6 +10,18 @@ export type Masked = { text: string; masked: string[] };
 
 /** Replaces keys, tokens, credentials and mail addresses by their beginnings; the text stays readable. */
 export function maskSecrets(text: string): Masked {
+  let { text: result, masked } = maskWhatIsSeen(text);
+  // What was glued to a secret may only show now; a text without one is read once.
+  for (let times = 0; masked.length > 0 && times < 3; times += 1) {
+    const more = maskWhatIsSeen(result);
+    if (more.text === result) break;
+    result = more.text;
+    masked = [...new Set([...masked, ...more.masked])];
+  }
+  return { text: result, masked };
+}
+
+function maskWhatIsSeen(text: string): Masked {
   const { clean, sourceOf } = decode(text);
   const spans = apart([
     ...findBlocks(clean),

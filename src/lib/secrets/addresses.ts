@@ -37,7 +37,7 @@ const places: Place[] = [
   { kind: 'token', pattern: /(:\/\/)([\w-]{20,100})(?=(?::[\w-]{0,20})?@)/g, holds: isDrawn },
   {
     kind: 'password',
-    pattern: /((?<![\w-])(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}:)([^\s"']{3,200})/g,
+    pattern: /((?<![\w…-])(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}:)([^\s"']{3,200})/g,
     holds: (secret) => isWritten(secret) && !/^(?:\d+|[a-z]+)$/.test(secret),
   },
   { kind: 'token', pattern: /([?&]code=)([^\s&"'<>#]{12,800})/g, holds: isDrawn },
