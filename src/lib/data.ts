@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { kinds, retryVerdicts, type Entry } from './content/entry.ts';
 import { fixers } from './content/parts.ts';
+import type { Freshness } from './freshness.ts';
 import { proseToText } from './prose.ts';
 import { sdkVersions } from './sdk-versions.ts';
 import { entryPath, href } from './urls.ts';
@@ -23,17 +24,36 @@ const errorRowSchema = z.strictObject({
   code: z.string().nullable().describe('error.details.error_code on the wire.'),
   classes: perLanguage('Exception class in each SDK; null when it has none.'),
   retry: z.enum(retryVerdicts).describe('Whether sending the same request again can help.'),
-  who: z.array(z.enum(fixers)).min(1).describe('Who can fix it.'),
+  who: z.array(z.enum(fixers)).describe('Who can fix it; empty where nobody states it.'),
   messages: z.array(z.string()).describe('Known wordings, with {holes} where they vary.'),
   aliases: z.array(z.string()).describe('Other names that lead to this error.'),
   since: perLanguage('First SDK version with the class; null when older than all versions tried.'),
+  explained: z
+    .boolean()
+    .describe('False for a code that the SDKs declare and that is not explained here yet.'),
   checked: z.string().describe('Newest day (or month) of the sources, YYYY-MM-DD or YYYY-MM.'),
+});
+
+const sdkFreshness = z.strictObject({
+  version: z.string().describe('Newest version that was run.'),
+  released: z.string().describe('Day on which the registry received it.'),
+  taken: z.string().nullable().describe('Day on which it came here; null if before this site.'),
 });
 
 /** Shape of `/errors.json`; `/errors.schema.json` is made from it. */
 export const errorIndexSchema = z.strictObject({
   version: z.literal(1).describe('Raised only when a field changes its meaning or goes.'),
   generated_from: z.strictObject({ typescript: z.string(), python: z.string() }),
+  freshness: z
+    .strictObject({
+      sdks: z.strictObject({ typescript: sdkFreshness, python: sdkFreshness }),
+      upgraded: z.string().nullable().describe('Day of the last upgrade to a newer SDK.'),
+      codes: z.strictObject({
+        declared: z.int().describe('Error codes that the newest SDKs declare.'),
+        explained: z.int().describe('Those of them that have an entry of their own.'),
+      }),
+    })
+    .describe('How near this reference is to the SDKs.'),
   errors: z.array(errorRowSchema),
 });
 
@@ -56,6 +76,7 @@ export function errorRow(entry: Entry, site: URL | undefined): ErrorRow {
     messages: entry.messages.map(({ template }) => template),
     aliases: entry.aliases,
     since: entry.since,
+    explained: entry.explained,
     checked: lastChecked(entry),
   };
 }
@@ -64,6 +85,7 @@ export function errorRow(entry: Entry, site: URL | undefined): ErrorRow {
 export function errorIndex(
   entries: Entry[],
   site: URL | undefined,
+  freshness: Freshness,
 ): z.infer<typeof errorIndexSchema> {
   return {
     version: 1,
@@ -71,6 +93,7 @@ export function errorIndex(
       typescript: `@anthropic-ai/sdk@${sdkVersions.typescript}`,
       python: `anthropic==${sdkVersions.python}`,
     },
+    freshness,
     errors: entries.map((entry) => errorRow(entry, site)),
   };
 }

@@ -15,6 +15,8 @@ const code = z.strictObject({
   retryStated: z.enum(retryVerdicts).exclude(['not-stated']).nullable(),
   /** Source file that declares it, per SDK; null where that SDK does not. */
   files: z.strictObject({ typescript: text.nullable(), python: text.nullable() }),
+  /** The versions that were read when it was declared for the last time; null while it is. Its page stays. */
+  last: z.strictObject({ typescript: text, python: text }).nullable(),
   /** Hash of the SDK's note, so that a change of its text is seen; the note itself is not ours. */
   note: text,
 });
@@ -65,29 +67,36 @@ export function declaredCodes(
   { codes }: Declarations,
   versions: Versions,
 ): Map<string, DeclaredCode> {
-  const statuses = new Map(languages.map((language) => [language, statusesOf(versions, language)]));
   return new Map(
     Object.entries(codes).map(([name, declared]) => {
-      const seen = languages.flatMap((language) => statuses.get(language)?.get(name) ?? []);
-      const status = seen[0] ?? null;
+      const history = declared.last === null ? versions : historyUntil(versions, declared.last);
+      const status = statusOf(history, name);
       const classes = {
-        typescript: classOf(versions, 'typescript', status, name),
-        python: classOf(versions, 'python', status, name),
+        typescript: classOf(history, 'typescript', status, name),
+        python: classOf(history, 'python', status, name),
       };
       return [name, { ...declared, name, status, classes }];
     }),
   );
 }
 
-/** Code to the status with which its class stands in the newest version. */
-function statusesOf(versions: Versions, language: Language): Map<string, number> {
-  const codes = snapshotsOf(versions[language]).at(-1)?.snapshot.codes ?? {};
-  return new Map(
-    Object.keys(codes).map((key) => {
-      const [status = '', name = ''] = key.split(' ');
-      return [name, Number(status)];
-    }),
-  );
+/** The status with which a code stands in the newest version of either SDK. */
+function statusOf(versions: Versions, code: string): number | null {
+  for (const language of languages) {
+    const codes = snapshotsOf(versions[language]).at(-1)?.snapshot.codes ?? {};
+    const key = Object.keys(codes).find((each) => each.endsWith(` ${code}`));
+    if (key !== undefined) return Number(key.split(' ')[0]);
+  }
+  return null;
+}
+
+/** The history as it was when these versions were the newest. */
+function historyUntil(versions: Versions, last: Record<Language, string>): Versions {
+  const until = (language: Language) => {
+    const at = versions[language].findIndex(({ version }) => version === last[language]);
+    return at === -1 ? versions[language] : versions[language].slice(0, at + 1);
+  };
+  return { typescript: until('typescript'), python: until('python') };
 }
 
 function classOf(

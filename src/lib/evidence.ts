@@ -13,6 +13,8 @@ export type Claim = {
   checked: string;
   /** Days between that and the newest day in the content. */
   age: number;
+  /** What it cites. */
+  sources: Source[];
 };
 
 /** What the content rests on. */
@@ -65,6 +67,7 @@ function claimsOf(page: Page, newest: string): Claim[] {
         grade,
         checked,
         age: daysBetween(checked, newest),
+        sources: cited,
       },
     ];
   });

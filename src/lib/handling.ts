@@ -6,7 +6,7 @@ import { width } from './programs/source-text.ts';
 import { typescriptProgram } from './programs/typescript.ts';
 import { wordingCheck } from './programs/wording.ts';
 import { proseToText } from './prose.ts';
-import { actionOf, actionWords } from './verdict.ts';
+import { actionOf, actionWords, headlineOf } from './verdict.ts';
 import { wireResponse } from './wire.ts';
 
 /** A whole program that handles one error, in one language. */
@@ -106,7 +106,9 @@ function planOf(entry: Entry): Omit<Plan, 'check'> {
 /** One line for the log: what to do, ending in the first fix. */
 function advice(entry: Entry): string {
   const action = actionOf(entry);
-  const fix = proseToText(entry.fixes[0]?.title ?? '').replaceAll(/["`\\]/g, "'");
+  const [first] = entry.fixes;
+  if (first === undefined) return `${headlineOf(entry)}: ${entry.id}`;
+  const fix = proseToText(first.title).replaceAll(/["`\\]/g, "'");
   const saysSo = action === 'not-stated' || /^(wait|retry)\b/i.test(fix);
   return saysSo ? fix : `${actionWords[action]}: ${fix}`;
 }

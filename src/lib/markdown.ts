@@ -4,14 +4,20 @@ import { citedBy, citeMark, isInferred, numberOf } from './content/cites.ts';
 import { countCodes } from './counts.ts';
 import type { Grounds, Source } from './content/parts.ts';
 import { lastChecked } from './data.ts';
+import type { DeclaredCode } from './declarations.ts';
 import { handlingOf } from './handling.ts';
 import type { Recording } from './observed.ts';
 import { entryPath, guidePath, href, statusPath } from './urls.ts';
-import { actionOf, actionWords, retryWords, situationWords } from './verdict.ts';
+import { headlineOf, retryWords, situationWords } from './verdict.ts';
 import { wireResponse } from './wire.ts';
 
 /** Entry in, its Markdown twin out: what the page says, for people and programs that read text. */
-export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: Recording): string {
+export function entryMarkdown(
+  entry: Entry,
+  site: URL | undefined,
+  recording?: Recording,
+  declared?: DeclaredCode,
+): string {
   const cite = citer(entry.sources);
   const fixesFor = (cause: string) =>
     entry.fixes.filter(({ resolves }) => resolves.includes(cause));
@@ -20,7 +26,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
     `# ${entry.kind === 'type' || entry.kind === 'code' ? `${entry.id}: ` : ''}${entry.title}`,
     absolute(entryPath(entry.id), site),
     ...(entry.retired ? [`**Retired ${entry.retired.on}:** ${entry.retired.reason}`] : []),
-    `**${actionWords[actionOf(entry)]}.** ${entry.summary}${cite(entry)}`,
+    `**${headlineOf(entry)}.** ${entry.summary}${cite(entry)}`,
     list([
       `Tell it by: ${entry.tell}`,
       `Status: ${entry.status ?? 'none'}`,
@@ -29,9 +35,10 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
       `Python class: ${code(entry.classes.python)}${since(entry.since.python)}`,
       `TypeScript class: ${code(entry.classes.typescript)}${since(entry.since.typescript)}`,
       `Retry: ${retryWords[entry.retry.verdict]}. ${entry.retry.reason}${cite(entry.retry)}`,
-      `Who can fix it: ${entry.who.join(', ')}`,
+      `Who can fix it: ${entry.who.join(', ') || 'not stated'}`,
       `Where: ${situationWords[entry.situation].name}`,
       ...(entry.endpoints.includes('any') ? [] : [`Endpoints: ${entry.endpoints.join(', ')}`]),
+      ...(declared === undefined || entry.explained ? [] : declaredLines(declared)),
       ...(entry.aliases.length > 0 ? [`Also searched as: ${entry.aliases.join(', ')}`] : []),
       `Sources read until: ${lastChecked(entry)}`,
     ]),
@@ -43,7 +50,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
       ),
     ) || (entry.status === null ? '' : 'The wording of its message is not stated.'),
     response?.body ? fence(pretty(response.body), response.body.startsWith('{') ? 'json' : '') : '',
-    '## Which cause is it?',
+    entry.causes.length === 0 ? '' : '## Which cause is it?',
     ...entry.causes.flatMap(({ id, title, text, confirm, ...grounds }) => [
       `### ${title}`,
       `${text}${cite(grounds)}`,
@@ -52,7 +59,7 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
         .map((fix) => fix.title)
         .join('; ')}`,
     ]),
-    '## Fix it',
+    entry.fixes.length === 0 ? '' : '## Fix it',
     ...entry.fixes.flatMap((fix) => [
       `### ${fix.title}`,
       fix.who === undefined ? '' : `Who: ${fix.who.join(', ')}`,
@@ -86,6 +93,17 @@ export function entryMarkdown(entry: Entry, site: URL | undefined, recording?: R
     '## Sources',
     sourceList(entry.sources, site),
   ]);
+}
+
+/** What the page of an unexplained code has beside its facts. */
+function declaredLines({ methods, details, classes }: DeclaredCode): string[] {
+  const fields = ['error_code', ...Object.keys(details)].map(code);
+  return [
+    `Python path: ${code(classes.python?.path ?? null)}`,
+    `TypeScript path: ${code(classes.typescript?.path ?? null)}`,
+    `Calls that can throw it: ${methods.map(code).join(', ') || 'not stated'}`,
+    `In details: ${fields.join(', ')}`,
+  ];
 }
 
 /** Status page in, its Markdown twin out, with a line for each error that has the status. */
@@ -132,7 +150,7 @@ export function absolute(path: string, site: URL | undefined): string {
 }
 
 function tellLine(entry: Entry, site: URL | undefined): string {
-  const action = actionWords[actionOf(entry)];
+  const action = headlineOf(entry);
   return `${entry.tell} It is [${entry.title}](${absolute(entryPath(entry.id), site)}). ${action}.`;
 }
 

@@ -1,4 +1,7 @@
-import { declarationsSchema, type Declarations } from './declarations.ts';
+import ownChangesText from '../content/changes.yaml?raw';
+import { pagesOfReleases, readOwnChanges, type OwnChange } from './content/own-changes.ts';
+import { recordedFrom, type Recorded } from './content/recorded.ts';
+import { declarationsSchema, type DeclaredCode, type Declarations } from './declarations.ts';
 import { backoffSchema, recordingSchema, type Backoff, type Recording } from './observed.ts';
 import { versionsSchema, type Versions } from './versions.ts';
 
@@ -20,3 +23,17 @@ export const backoff: Backoff = backoffSchema.parse(files['../observed/backoff.j
 export const declarations: Declarations = declarationsSchema.parse(
   files['../observed/declarations.json'],
 );
+
+/** What first-day pages are made from. */
+export const recorded: Recorded = recordedFrom(declarations, versions);
+
+/** What the SDKs declare about a code; undefined for a name that they do not declare. */
+export function declaredCode(name: string): DeclaredCode | undefined {
+  return recorded.codes.get(name);
+}
+
+/** What we changed on the site: as the editors tell it, and the pages that new SDKs brought. */
+export const ownChanges: OwnChange[] = [
+  ...readOwnChanges(ownChangesText),
+  ...pagesOfReleases(versions, declarations),
+];

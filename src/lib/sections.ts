@@ -8,8 +8,8 @@ export type Section = { id: string; text: string };
 export function sectionsOf(entry: Entry): Section[] {
   const all: (Section & { shown: boolean })[] = [
     { id: 'what-you-see', text: 'What you see', shown: true },
-    { id: 'causes', text: 'Which cause is it?', shown: true },
-    { id: 'fix', text: 'Fix it', shown: true },
+    { id: 'causes', text: 'Which cause is it?', shown: entry.causes.length > 0 },
+    { id: 'fix', text: 'Fix it', shown: entry.fixes.length > 0 },
     { id: 'code', text: 'Handle it in code', shown: checkOf(entry) !== null },
     { id: 'look-alikes', text: 'Not this? Look-alikes', shown: entry.lookalikes.length > 0 },
     { id: 'disputes', text: 'Where sources disagree', shown: entry.disputes.length > 0 },

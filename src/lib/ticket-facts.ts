@@ -1,7 +1,7 @@
 import type { Entry } from './content/entry.ts';
 import { proseToText } from './prose.ts';
 import type { TicketFacts } from './ticket.ts';
-import { actionOf, actionWords } from './verdict.ts';
+import { headlineOf } from './verdict.ts';
 
 /** Entry and its permanent address in, what a ticket says of it out. */
 export function ticketFacts(entry: Entry, permalink: string): TicketFacts {
@@ -15,12 +15,15 @@ export function ticketFacts(entry: Entry, permalink: string): TicketFacts {
     id: entry.id,
     title: entry.title,
     identity: identity.filter((part) => part !== null).join(' · '),
-    answer: `${actionWords[actionOf(entry)]}. ${proseToText(entry.summary)}`,
-    fix: {
-      title: proseToText(first?.title ?? ''),
-      steps: first?.steps.map(proseToText) ?? [],
-      check: proseToText(first?.check ?? ''),
-    },
+    answer: `${headlineOf(entry)}. ${proseToText(entry.summary)}`,
+    fix:
+      first === undefined
+        ? null
+        : {
+            title: proseToText(first.title),
+            steps: first.steps.map(proseToText),
+            check: proseToText(first.check),
+          },
     permalink,
   };
 }

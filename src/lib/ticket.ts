@@ -7,7 +7,8 @@ export type TicketFacts = {
   title: string;
   identity: string;
   answer: string;
-  fix: { title: string; steps: string[]; check: string };
+  /** Null when nobody has explained the error yet. */
+  fix: { title: string; steps: string[]; check: string } | null;
   permalink: string;
 };
 
@@ -26,7 +27,15 @@ export function ticketText(
   const heading = (text: string) => (isMarkdown ? `### ${text}` : text.toUpperCase());
   const own = (value: string | undefined) =>
     value === undefined ? blank : maskSecrets(value).text.slice(0, 120);
-  const steps = facts.fix.steps.map((step, index) => `${index + 1}. ${step}`);
+  const fix =
+    facts.fix === null
+      ? []
+      : [
+          heading(`Fix: ${facts.fix.title}`),
+          ...facts.fix.steps.map((step, index) => `${index + 1}. ${step}`),
+          `It worked when: ${facts.fix.check}`,
+          '',
+        ];
   const item = (name: string, value: string) => `- ${name}: ${value}`;
   return [
     isMarkdown ? `## ${facts.title}` : facts.title,
@@ -34,10 +43,7 @@ export function ticketText(
     '',
     facts.answer,
     '',
-    heading(`Fix: ${facts.fix.title}`),
-    ...steps,
-    `It worked when: ${facts.fix.check}`,
-    '',
+    ...fix,
     heading('To collect'),
     item('Request id', own(values.requestId)),
     item('Time with time zone', blank),

@@ -43,6 +43,12 @@ export const situationWords: Record<Entry['situation'], { name: string; hint: st
   network: { name: 'Your network', hint: 'The answer never came, or came from something between.' },
 };
 
+/** The action as a heading; of a code that is not explained yet, only what the SDK's note states. */
+export function headlineOf(entry: Pick<Entry, 'retry' | 'situation' | 'explained'>): string {
+  const isStated = !['not-stated', 'after-fix'].includes(entry.retry.verdict);
+  return entry.explained || isStated ? actionWords[actionOf(entry)] : 'Not explained yet';
+}
+
 const afterFix: Record<Entry['situation'], Action> = {
   request: 'change-request',
   account: 'fix-account',

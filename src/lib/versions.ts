@@ -17,6 +17,8 @@ const versionChange = z.strictObject({
   version: z.string(),
   /** Day on which the registry received it. */
   day: z.iso.date(),
+  /** Day on which this site took it up; absent for versions older than the site. */
+  taken: z.iso.date().optional(),
   /** The version before it, where the numbers alone do not tell: the registry has none in between. */
   follows: z.string().optional(),
   statuses: change,
@@ -36,7 +38,7 @@ export type VersionChange = z.infer<typeof versionChange>;
 export type Versions = z.infer<typeof versionsSchema>;
 /** What a version does, without the day it came. */
 export type Surface = { version: string; snapshot: Snapshot };
-export type VersionSnapshot = Surface & { day: string };
+export type VersionSnapshot = Surface & { day: string; taken?: string | undefined };
 
 /** Per name, the first version that has it as the newest does; null when the oldest recorded one already did. */
 export type FirstVersions = Record<Language, Record<keyof Snapshot, Map<string, string | null>>>;
@@ -54,7 +56,8 @@ export function snapshotsOf(changes: readonly VersionChange[]): VersionSnapshot[
         Object.entries(merged).filter((pair): pair is [string, string] => pair[1] !== null),
       );
     }
-    return { version: change.version, day: change.day, snapshot };
+    const { version, day, taken } = change;
+    return { version, day, ...(taken && { taken }), snapshot };
   });
   rebuilt.set(changes, snapshots);
   return snapshots;
@@ -65,10 +68,10 @@ const rebuilt = new WeakMap<readonly VersionChange[], VersionSnapshot[]>();
 
 /** The recorded form of snapshots, oldest first: per version only the difference to the one before. */
 export function changesBetween(snapshots: readonly VersionSnapshot[]): VersionChange[] {
-  return snapshots.map(({ version, day, snapshot }, index) => {
+  return snapshots.map(({ version, day, taken, snapshot }, index) => {
     const older = snapshots[index - 1];
     const before = older?.snapshot ?? emptySnapshot();
-    const change: VersionChange = { version, day };
+    const change: VersionChange = { version, day, ...(taken && { taken }) };
     if (older && !isNext(older.version, version)) change.follows = older.version;
     for (const section of sections) {
       const names = [

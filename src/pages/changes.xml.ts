@@ -1,24 +1,30 @@
 import type { APIRoute } from 'astro';
+import { changeDays } from '../lib/change-days.ts';
+import type { OwnChange } from '../lib/content/own-changes.ts';
 import { absolute } from '../lib/markdown.ts';
-import { versions } from '../lib/recordings.ts';
+import { proseToText } from '../lib/prose.ts';
+import { ownChanges, versions } from '../lib/recordings.ts';
 import { releasesWithChanges, type Release } from '../lib/releases.ts';
 import { escapeXml } from '../lib/xml.ts';
 
-/** Atom feed of what each SDK version changed. */
+/** Atom feed of what each SDK version changed, and of what we did. */
 export const GET: APIRoute = ({ site }) => {
-  const changes = releasesWithChanges(versions);
+  const days = changeDays(releasesWithChanges(versions), ownChanges);
   const self = absolute('/changes.xml', site);
   return new Response(
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<feed xmlns="http://www.w3.org/2005/Atom">',
-      '  <title>Claude Error Reference: what each SDK version changed</title>',
+      '  <title>Claude Error Reference: what changed in the SDKs and here</title>',
       `  <id>${self}</id>`,
       `  <link rel="self" href="${self}"/>`,
       `  <link href="${absolute('/changes/', site)}"/>`,
-      `  <updated>${changes[0]?.date ?? '2026-01-01'}T00:00:00Z</updated>`,
+      `  <updated>${days[0]?.day ?? '2026-01-01'}T00:00:00Z</updated>`,
       '  <author><name>Claude Error Reference</name></author>',
-      ...changes.map((change) => feedEntry(change, site)),
+      ...days.flatMap(({ releases, own }) => [
+        ...own.map((change) => ownEntry(change, site)),
+        ...releases.map((change) => feedEntry(change, site)),
+      ]),
       '</feed>',
       '',
     ].join('\n'),
@@ -42,6 +48,23 @@ function feedEntry(change: Release, site: URL | undefined): string {
     `    <link href="${address}"/>`,
     `    <updated>${date}T00:00:00Z</updated>`,
     `    <summary>${escapeXml(parts.filter(Boolean).join(' '))}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+/** Several on one day are told apart by the first page that they are about. */
+function ownEntry(change: OwnChange, site: URL | undefined): string {
+  const { day, kind, entries } = change;
+  const address = absolute(`/changes/#day-${day}`, site);
+  const text = change.kind === 'corrected' ? `Was: ${change.was} Is: ${change.is}` : change.text;
+  const key = `${kind.replaceAll(' ', '-')}-${entries[0] ?? ''}`;
+  return [
+    '  <entry>',
+    `    <title>${escapeXml(`${kind}: ${entries.join(', ')}`)}</title>`,
+    `    <id>${address.replace('#', `?${key}#`)}</id>`,
+    `    <link href="${address}"/>`,
+    `    <updated>${day}T00:00:00Z</updated>`,
+    `    <summary>${escapeXml(proseToText(text))}</summary>`,
     '  </entry>',
   ].join('\n');
 }

@@ -1,7 +1,12 @@
 import type { APIRoute } from 'astro';
 import { loadEntries } from '../lib/content/library.ts';
 import { errorIndex } from '../lib/data.ts';
+import { freshnessOf } from '../lib/freshness.ts';
+import { recorded, versions } from '../lib/recordings.ts';
 
 /** Every error for programs, one row an entry. */
-export const GET: APIRoute = async ({ site }) =>
-  Response.json(errorIndex(await loadEntries(), site));
+export const GET: APIRoute = async ({ site }) => {
+  const entries = await loadEntries();
+  const freshness = freshnessOf(versions, recorded.codes, entries);
+  return Response.json(errorIndex(entries, site, freshness));
+};

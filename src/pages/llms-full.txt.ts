@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadEntries, loadGuides, loadStatuses } from '../lib/content/library.ts';
 import { entryMarkdown, guideMarkdown, statusMarkdown } from '../lib/markdown.ts';
-import { recordingOf } from '../lib/recordings.ts';
+import { declaredCode, recordingOf } from '../lib/recordings.ts';
 import { entriesOfStatus } from '../lib/status-entries.ts';
 
 /** Every page as Markdown, in one text. */
@@ -18,7 +18,9 @@ export const GET: APIRoute = async ({ site }) => {
     ...(await loadStatuses()).map((page) =>
       statusMarkdown(page, entriesOfStatus(Number(page.id), entries), site),
     ),
-    ...entries.map((entry) => entryMarkdown(entry, site, recordingOf(entry.id))),
+    ...entries.map((entry) =>
+      entryMarkdown(entry, site, recordingOf(entry.id), declaredCode(entry.id)),
+    ),
   ];
   return new Response(pages.join('\n---\n\n'));
 };

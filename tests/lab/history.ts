@@ -31,14 +31,16 @@ export async function walkVersions(
   newest: string,
   { releases, recorded, interpreter, say }: Walk,
 ): Promise<VersionChange[]> {
-  const known = new Map(snapshotsOf(recorded).map((each) => [each.version, each.snapshot]));
+  const known = new Map(snapshotsOf(recorded).map((each) => [each.version, each]));
   const snapshots: VersionSnapshot[] = [];
   for (const { version, day } of releases) {
     if (compareVersions(version, oldestVersions[language]) < 0) continue;
     if (compareVersions(version, newest) > 0) continue;
-    const snapshot =
-      known.get(version) ?? (await probeOnce(language, version, interpreter, say)).snapshot;
-    snapshots.push({ version, day, snapshot });
+    const { snapshot, taken } = known.get(version) ?? {
+      ...(await probeOnce(language, version, interpreter, say)),
+      taken: undefined,
+    };
+    snapshots.push({ version, day, ...(taken && { taken }), snapshot });
   }
   return changesBetween(snapshots);
 }

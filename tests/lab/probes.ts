@@ -61,7 +61,8 @@ function withoutStatusClasses(snapshot: Surface['snapshot']) {
   return { ...snapshot, codes: Object.fromEntries(codes) };
 }
 
-async function installTypeScript(version: string): Promise<string> {
+/** Fetches a version once; returns the folder that has it in `node_modules`. */
+export async function installTypeScript(version: string): Promise<string> {
   const quiet = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
   return fetched(join(cache, 'typescript', version), async (prefix) => {
     await run('npm', ['install', '--prefix', prefix, ...quiet, `@anthropic-ai/sdk@${version}`]);
@@ -69,7 +70,7 @@ async function installTypeScript(version: string): Promise<string> {
 }
 
 /** Folders to put before the virtual environment, which has what versions since 1.0.0 need. */
-async function installPython(version: string, interpreter: string): Promise<string[]> {
+export async function installPython(version: string, interpreter: string): Promise<string[]> {
   const folder = await fetched(join(cache, 'python', version), (target) =>
     pipInstall(interpreter, ['--no-deps', '--target', target, `anthropic==${version}`]),
   );

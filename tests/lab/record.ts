@@ -1,4 +1,5 @@
 import type { Entry } from '../../src/lib/content/entry.ts';
+import { declarationsSchema } from '../../src/lib/declarations.ts';
 import type { Language } from '../../src/lib/observed.ts';
 import {
   changesBetween,
@@ -28,6 +29,7 @@ export async function recordInstalled(
     probeTypeScript('installed'),
     probePython('installed', interpreter),
   ]);
+  const before = declarationsSchema.safeParse(recorded.get('declarations')).data;
   const history = versionsSchema.safeParse(recorded.get('versions')).data;
   const versions: Versions = {
     typescript: withInstalled(history?.typescript ?? [], typescript, 'typescript'),
@@ -36,7 +38,7 @@ export async function recordInstalled(
   const byName = (one: [string, unknown], other: [string, unknown]) => (one[0] < other[0] ? -1 : 1);
   const shared: [string, unknown][] = [
     ['backoff', backoff],
-    ['declarations', await recordDeclarations(typescriptFolder, interpreter)],
+    ['declarations', await recordDeclarations(typescriptFolder, interpreter, before)],
     ['versions', versions],
   ];
   return new Map([...recordings, ...shared].sort(byName));
@@ -54,5 +56,5 @@ function withInstalled(
     throw new Error(
       `${language}: ${installed.version} is installed and ${newest?.version ?? 'nothing'} recorded; run "npm run upgrade"`,
     );
-  return changesBetween([...history.slice(0, -1), { ...installed, day: newest.day }]);
+  return changesBetween([...history.slice(0, -1), { ...newest, snapshot: installed.snapshot }]);
 }

@@ -168,4 +168,6 @@ export type Entry = EntryData & {
   file: string;
   body: string;
   sources: Source[];
+  /** False for a code that an SDK declares and nobody has written about yet: it has recorded facts only. */
+  explained: boolean;
 };

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { declarationsSchema } from '../declarations.ts';
+import { declarationsSchema, type Declarations } from '../declarations.ts';
 import { backoffSchema, recordingSchema } from '../observed.ts';
 import { nearest } from '../search/nearest.ts';
 import { versionsSchema, type Versions } from '../versions.ts';
@@ -10,9 +10,11 @@ import { birthsSchema, type Births } from './births.ts';
 import { entrySchema, kinds, type Entry } from './entry.ts';
 import { exceptionsSchema, type Exceptions } from './exceptions.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
+import { firstDayEntries } from './first-day.ts';
 import type { Problem } from './problem.ts';
 import { readJson, readPage, readYaml } from './reading.ts';
 import { readSources, type ListedSource } from './sources.ts';
+import { recordedFrom } from './recorded.ts';
 import { treeSchema, type Tree } from './tree.ts';
 
 /** All content as read from disk, and what keeps parts of it from being read. */
@@ -66,9 +68,14 @@ export function readLibrary(root: string): Library {
         problems.push(...read.problems);
         return [];
       });
-  const entries = kinds.flatMap((kind) =>
-    pages(`content/errors/${kind}`, entrySchema).map((entry) => ({ ...entry, kind })),
+  const written = kinds.flatMap((kind) =>
+    pages(`content/errors/${kind}`, entrySchema).map((entry) => ({
+      ...entry,
+      kind,
+      explained: true,
+    })),
   );
+  const { versions, declarations } = readRecordings(root, problems);
   const yaml = <Schema extends z.ZodType>(file: string, schema: Schema) => {
     const text = texts.get(file);
     if (text === undefined) return undefined;
@@ -85,7 +92,10 @@ export function readLibrary(root: string): Library {
       return tree === undefined ? [] : [[basename(file, '.yaml'), tree]];
     });
   return {
-    entries,
+    entries:
+      versions === undefined || declarations === undefined
+        ? written
+        : [...written, ...firstDayEntries(written, recordedFrom(declarations, versions))],
     statuses: pages('content/statuses', statusSchema),
     guides: pages('content/guides', guideSchema),
     trees: new Map(trees),
@@ -94,36 +104,34 @@ export function readLibrary(root: string): Library {
     texts,
     exceptions,
     births: yaml('content/births.yaml', birthsSchema) ?? [],
-    versions: readRecordings(root, problems),
+    versions,
     routes: routesOf(readTexts(root, 'pages', [])),
     problems: [...[...texts.keys()].flatMap(misplaced), ...problems],
   };
 }
 
-/** Every file of `observed` by its schema, so that a broken one is named; the history of releases comes back. */
-function readRecordings(root: string, problems: Problem[]): Versions | undefined {
-  let versions: Versions | undefined;
+/** Every file of `observed` by its schema, so that a broken one is named; what is known of the SDKs comes back. */
+function readRecordings(root: string, problems: Problem[]): Recordings {
+  const recordings: Recordings = { versions: undefined, declarations: undefined };
   // A recording is written by a program: the file is what has to be made anew, not a line of it.
-  const fail = (found: Problem[]) => problems.push(...found.map((each) => ({ ...each, line: 1 })));
+  const parse = <Schema extends z.ZodType>(file: string, text: string, schema: Schema) => {
+    const read = readJson(file, text, schema);
+    if ('value' in read) return read.value;
+    problems.push(...read.problems.map((each) => ({ ...each, line: 1 })));
+    return undefined;
+  };
   for (const [file, text] of readTexts(root, 'observed', problems)) {
     const name = basename(file);
-    if (name === 'versions.json') {
-      const read = readJson(file, text, versionsSchema);
-      if ('value' in read) versions = read.value;
-      else fail(read.problems);
-    } else {
-      const read = readJson(file, text, recordedAs[name] ?? recordingSchema);
-      if ('problems' in read) fail(read.problems);
-    }
+    if (name === 'versions.json') recordings.versions = parse(file, text, versionsSchema);
+    else if (name === 'declarations.json')
+      recordings.declarations = parse(file, text, declarationsSchema);
+    else parse(file, text, name === 'backoff.json' ? backoffSchema : recordingSchema);
   }
-  return versions;
+  return recordings;
 }
 
-/** Recordings that are not about one entry. */
-const recordedAs: Record<string, z.ZodType> = {
-  'backoff.json': backoffSchema,
-  'declarations.json': declarationsSchema,
-};
+/** What the machine knows of the SDKs; undefined where the file is missing or broken. */
+type Recordings = { versions: Versions | undefined; declarations: Declarations | undefined };
 
 /** `pages/about.astro` is `/about/`, `pages/errors.json.ts` is `/errors.json`. */
 function routesOf(pages: [string, string][]): Map<string, string> {

@@ -2,6 +2,8 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { basename, dirname } from 'node:path';
 import { entriesOfStatus } from '../status-entries.ts';
 import { sourcesOf } from './cites.ts';
+import { recorded } from '../recordings.ts';
+import { firstDayEntries } from './first-day.ts';
 import { kinds, type Entry, type Kind } from './entry.ts';
 import type { Guide, StatusPage } from './pages.ts';
 import { readSources } from './sources.ts';
@@ -17,16 +19,16 @@ const { sources } = readSources(new Map(Object.entries(files)));
 /** Every entry, by id. The only module, with the pages, that knows Astro. */
 export async function loadEntries(): Promise<Entry[]> {
   const found = await getCollection('errors');
-  return found
-    .map(({ id, data, body = '', filePath = '' }) => ({
-      ...data,
-      id,
-      kind: kindOf(filePath),
-      file: filePath,
-      body,
-      sources: sourcesOf({ ...data, body }, sources),
-    }))
-    .sort(byId);
+  const written = found.map(({ id, data, body = '', filePath = '' }) => ({
+    ...data,
+    id,
+    kind: kindOf(filePath),
+    file: filePath,
+    body,
+    sources: sourcesOf({ ...data, body }, sources),
+    explained: true,
+  }));
+  return [...written, ...firstDayEntries(written, recorded)].sort(byId);
 }
 
 /** Every status page, lowest status first. */

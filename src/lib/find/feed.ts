@@ -98,7 +98,7 @@ function describeEntry(entry: Entry, usual: Feed['classes'], surfaces: string[])
     id: entry.id,
     kind: entry.kind,
     title: entry.title,
-    action: plain(entry.fixes[0]?.title ?? ''),
+    action: entry.explained ? plain(entry.fixes[0]?.title ?? '') : 'Not explained yet',
     ...(entry.retry.verdict === 'after-fix' ? {} : { retry: entry.retry.verdict }),
     ...(entry.rank === undefined ? {} : { rank: entry.rank }),
     ...(entry.status === null ? {} : { status: entry.status }),

@@ -3,7 +3,7 @@ import type { Entry } from '../../lib/content/entry.ts';
 import { loadEntries } from '../../lib/content/library.ts';
 import { errorRow } from '../../lib/data.ts';
 import { handlingOf } from '../../lib/handling.ts';
-import { recordingOf } from '../../lib/recordings.ts';
+import { declaredCode, recordingOf } from '../../lib/recordings.ts';
 import { wireResponse } from '../../lib/wire.ts';
 
 export const getStaticPaths = (async () =>
@@ -22,6 +22,7 @@ export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry }, site }) => {
     messages: entry.messages,
     retry: entry.retry,
     response: wireResponse(entry),
+    declared: declaredCode(entry.id) ?? null,
     recording: recording ?? null,
     handling: handlingOf(entry, recording),
   });

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
 import { loadEntries } from '../../lib/content/library.ts';
 import { entryMarkdown } from '../../lib/markdown.ts';
-import { recordingOf } from '../../lib/recordings.ts';
+import { declaredCode, recordingOf } from '../../lib/recordings.ts';
 
 export const getStaticPaths = (async () =>
   (await loadEntries()).map((entry) => ({
@@ -12,4 +12,4 @@ export const getStaticPaths = (async () =>
 
 /** One error as Markdown. */
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry }, site }) =>
-  new Response(entryMarkdown(entry, site, recordingOf(entry.id)));
+  new Response(entryMarkdown(entry, site, recordingOf(entry.id), declaredCode(entry.id)));

@@ -25,10 +25,13 @@ const pythonDeclarations = z.strictObject({
   deprecatedModels: z.record(z.string(), z.string()),
 });
 
-/** What both SDKs declare: the TypeScript package in a folder, and the Python package of an interpreter. */
+/**
+ * What both SDKs declare, and what they declared once: a code that they drop keeps its page. Read are the TypeScript package in a folder, and the Python package of an interpreter.
+ */
 export async function recordDeclarations(
   folder: string,
   interpreter: string,
+  before: Declarations | undefined,
 ): Promise<Declarations> {
   const script = join(import.meta.dirname, 'python.py');
   const python = pythonDeclarations.parse(await runProgram([interpreter, '-B', script], {}));
@@ -45,17 +48,32 @@ export async function recordDeclarations(
     const files = { typescript: mine?.file ?? null, python: other?.file ?? null };
     const details = mine?.details ?? other?.details ?? {};
     const note = noteHash(sentence);
-    return [name, { methods, details, retryStated: retryIn(sentence), files, note }] as const;
+    const retryStated = retryIn(sentence);
+    return [name, { methods, details, retryStated, files, last: null, note }] as const;
   });
   return {
     read: { typescript: versionOf(folder), python: python.version },
-    codes: Object.fromEntries(codes),
+    codes: {
+      ...goneCodes(before, new Set(codes.map(([name]) => name))),
+      ...Object.fromEntries(codes),
+    },
     results: readResults(sdk, declared),
     deprecatedModels: {
       typescript: readDeprecatedModels(folder),
       python: Object.fromEntries(Object.entries(python.deprecatedModels).sort()),
     },
   };
+}
+
+/** Codes of the record before that are not declared any more, each with the versions that had it last. */
+function goneCodes(
+  before: Declarations | undefined,
+  now: ReadonlySet<string>,
+): Declarations['codes'] {
+  const gone = Object.entries(before?.codes ?? {}).filter(([name]) => !now.has(name));
+  return Object.fromEntries(
+    gone.map(([name, code]) => [name, { ...code, last: code.last ?? before?.read ?? null }]),
+  );
 }
 
 /** Code to the name of its class, from the table by which this version picks one. */

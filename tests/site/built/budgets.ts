@@ -3,7 +3,7 @@ import { builtFile, builtFiles, type Build } from '../built.ts';
 
 const kilobyte = 1024;
 /** Compressed sizes. A page loads a part of the scripts; the rest, mask and resolver, comes with the first question. */
-const budgets = { page: 32 * kilobyte, table: 25 * kilobyte, scripts: 32 * kilobyte };
+const budgets = { page: 32 * kilobyte, table: 32 * kilobyte, scripts: 32 * kilobyte };
 
 /** Files that are too large to arrive at once. */
 export function findOverweight(build: Build): string[] {

@@ -5,8 +5,9 @@ import { buildFeed, classesOf, codeOf, messagesOf, typeOf } from '../../../src/l
 import { packFeed, unpackFeed } from '../../../src/lib/find/packed-feed.ts';
 import { entries, feed } from './library.ts';
 
-test('fits its budget of 25 KB', () => {
-  assert.ok(brotliCompressSync(JSON.stringify(packFeed(feed))).length <= 25 * 1024);
+// 25 KB held 276 entries; 33 codes came in one week. Another change splits the file into what matches and what is shown.
+test('fits its budget of 32 KB', () => {
+  assert.ok(brotliCompressSync(JSON.stringify(packFeed(feed))).length <= 32 * 1024);
 });
 
 test('is the same after it was packed and unpacked', () => {

@@ -12,7 +12,8 @@ export const citations: Record<string, Rule> = {
       ),
   ),
   'a cited source is listed': perPage((page, { sources }) => {
-    const ids = sources.map(({ id }) => id);
+    // A page made from recordings brings its sources with it.
+    const ids = [...sources, ...page.sources].map(({ id }) => id);
     return claimsIn(page).flatMap((claim) =>
       claim.cited
         .filter((id) => !isReason(id) && !ids.includes(id))
