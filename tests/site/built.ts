@@ -67,6 +67,7 @@ type Row = {
   status: number | null;
   code: string | null;
   classes: { python: string | null; typescript: string | null };
+  explained: boolean;
 };
 
 /** The rows of `errors.json`, the built site's own data. */
