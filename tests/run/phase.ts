@@ -35,7 +35,7 @@ export async function runPhase(phase: Phase, say: (line: string) => void): Promi
   const code = await new Promise<number | null>((resolve) => {
     const child = spawn(program, options, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', ...environment },
+      env: { ...process.env, NO_COLOR: '1', ...environment },
     });
     const keep = (chunk: unknown) => (output += String(chunk));
     child.stdout.setEncoding('utf8').on('data', keep);
