@@ -24,6 +24,7 @@ const whole: Record<string, string> = {
   _redirects: '/docs/e/b/ /docs/errors/a/ 301\n',
   'errors.json': '{}',
   'find-feed.json': '{}',
+  'licences.txt': 'MIT',
   'sitemap-index.xml': 'x',
   'sitemap-0.xml':
     '<loc>https://x.example/docs/errors/a/</loc><loc>https://x.example/docs/http/429/</loc>',
@@ -56,6 +57,7 @@ suite('a build is not published', () => {
       { 'errors/a/index.html': null },
       /errors\/a\/index.html is missing/,
     ],
+    ['when licences are missing', { 'licences.txt': null }, /licences.txt is missing/],
     ['when a twin is missing', { 'http/429.md': null }, /429.md is missing/],
     ['when search has no index', { 'pagefind/pagefind-entry.json': null }, /entry.json is missing/],
     ['when search lost its words', { 'pagefind/pagefind.en_1.pf_meta': null }, /no English part/],
