@@ -22,7 +22,7 @@ export default function hostingFiles(): AstroIntegration {
         const root = fileURLToPath(dir);
         const redirects = readdirSync(join(root, 'e')).map((name) => {
           const page = readFileSync(join(root, 'e', name, 'index.html'), 'utf8');
-          const target = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(page)?.[1];
+          const target = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(page)?.[1];
           if (target === undefined) throw new Error(`e/${name}: the page does not redirect`);
           return `${base}e/${name}/ ${target} 301`;
         });

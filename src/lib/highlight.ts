@@ -12,6 +12,12 @@ const classesNotStyles: ShikiTransformer = {
     delete node.properties['style'];
     if (role !== undefined) node.properties['class'] = `token-${role}`;
   },
+  code(node) {
+    // Nothing styles a line as such.
+    node.children = node.children.flatMap((line) =>
+      line.type === 'element' ? line.children : [line],
+    );
+  },
   pre(node) {
     delete node.properties['style'];
     node.properties['class'] = 'code';

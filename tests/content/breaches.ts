@@ -55,6 +55,9 @@ export const breaches: Record<string, Edit[]> = {
     },
     { file: message, from: 'Slow down.', to: 'status: 429', says: /like front matter/ },
   ],
+  'plots and trees stand in guides': [
+    { file: message, from: /$/, to: '\n<BackoffPlot />\n', says: /belongs in a guide/ },
+  ],
   'a component gets what it takes': [
     body('<Cite />', /<Cite>: id is missing/),
     body('<Cite id="docs" inferred="It follows" />', /id or inferred, not both/),

@@ -5,6 +5,7 @@ import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { findOverweight } from './budgets.ts';
 import { findSchemaBreaches, findUnlisted, findUnsearchable } from './data.ts';
 import { findBrokenLinks } from './links.ts';
+import { findMarkupFaults } from './markup.ts';
 import { findUnreadable } from './plain-reading.ts';
 import { findShortLinkFaults } from './short-links.ts';
 import { findDifferingTwins } from './twins.ts';
@@ -30,6 +31,10 @@ describe('the built files', () => {
 
   it('can be read without script, in English', () => {
     assert.deepEqual(findUnreadable(builds.root), []);
+  });
+
+  it('are HTML that a checker accepts', () => {
+    assert.deepEqual(findMarkupFaults(builds.root), []);
   });
 
   it('arrive in one small round trip', () => {

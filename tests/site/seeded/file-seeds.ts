@@ -2,6 +2,7 @@ import { builtFile, builds } from '../built.ts';
 import { findOverweight } from '../built/budgets.ts';
 import { findSchemaBreaches, findUnlisted, findUnsearchable } from '../built/data.ts';
 import { findBrokenLinks } from '../built/links.ts';
+import { findMarkupFaults } from '../built/markup.ts';
 import { findUnreadable } from '../built/plain-reading.ts';
 import { findShortLinkFaults } from '../built/short-links.ts';
 import { findDifferingTwins } from '../built/twins.ts';
@@ -41,6 +42,38 @@ export const fileSeeds: readonly Seed[] = [
     check: findBrokenLinks,
     names: path,
     says: /"sources" stands twice; name one/,
+  },
+  {
+    name: 'a name on an element that may have none',
+    file: html,
+    breaks: withMarkup('<pre aria-label="Code">x</pre>'),
+    check: findMarkupFaults,
+    names: path,
+    says: /<pre> has a name and no role; give it/,
+  },
+  {
+    name: 'a style of an element',
+    file: html,
+    breaks: withMarkup('<p style="color: red">x</p>'),
+    check: findMarkupFaults,
+    names: path,
+    says: /<p> has a style or a handler of its own, which the policy refuses; use/,
+  },
+  {
+    name: 'a day that is none',
+    file: html,
+    breaks: withMarkup('<time datetime="">then</time>'),
+    check: findMarkupFaults,
+    names: path,
+    says: /<time> has no day; leave/,
+  },
+  {
+    name: 'markup behind the end of a page',
+    file: html,
+    breaks: (text) => `${text}<script></script>`,
+    check: findMarkupFaults,
+    names: path,
+    says: /something stands behind its end; keep/,
   },
   {
     name: 'a link without encryption',

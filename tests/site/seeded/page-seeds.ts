@@ -4,6 +4,7 @@ import type { Check } from '../visit/check.ts';
 import { checkSnippets } from '../visit/snippets.ts';
 import { checkStructure } from '../visit/structure.ts';
 import { faultsOfPage } from '../visit/visit.ts';
+import { checkTables } from '../visit/tables.ts';
 import { checkWidth } from '../visit/width.ts';
 import { serveChanges, subject, withMarkup, type Seed } from './seed.ts';
 
@@ -108,6 +109,30 @@ export const pageSeeds: readonly Seed[] = [
     withMarkup('<div style="width: 2000px">wide</div>'),
     checkWidth,
     /px sideways at 1280 px; let <div .*"wide" wrap or scroll in itself/,
+  ),
+  seed(
+    'a page that is too wide for a phone only',
+    withMarkup('<div style="width: 420px">wide</div>'),
+    checkWidth,
+    /px sideways at 390 px; let <div .*"wide" wrap or scroll in itself/,
+  ),
+  seed(
+    'a table that hides a column on a phone',
+    withMarkup('<div class="scroll"><table style="width: 900px"><tr><td>one<td>two</table></div>'),
+    checkTables,
+    /the cell "two" is off a screen of 390 px; put its table into <Table>/,
+  ),
+  seed(
+    'a cell without the words of its column',
+    (text) => text.replace(/<td data-label="[^"]*"/, '<td'),
+    checkTables,
+    /does not say its column; put its table into <Table>/,
+  ),
+  seed(
+    'targets that are too small and too near',
+    withMarkup('<button style="all: unset">a</button><button style="all: unset">b</button>'),
+    checkAccessible,
+    /in light, axe target-size: .*Fix any/,
   ),
   {
     name: 'a feed that is not well-formed',

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 
 /** Widths beside that of the visit. */
-const phones: readonly number[] = [];
+const phones: readonly number[] = [320, 390];
 
 /** Nothing makes a page scroll sideways, at the width of the visit and on a phone. */
 export const checkWidth: Check = async ({ page }) => {

@@ -19,6 +19,9 @@ export const components: Record<string, Record<string, 'text' | 'number' | 'list
 /** Attributes that a component can do without; a cite has an id, or the reason of an inference. */
 const optional = ['label', 'inferred'];
 
+/** Components whose styles are not worth their bytes in every entry. */
+const guidesOnly = ['BackoffPlot', 'DecisionTree'];
+
 /** What a body may hold. */
 export const bodies: Record<string, Rule> = {
   'a body fits a screen': perEntry(({ body }) =>
@@ -39,6 +42,13 @@ export const bodies: Record<string, Rule> = {
       ...tree.nodes.flatMap(({ node, line }) => faultsOf(node).map((fault) => inBody(line, fault))),
     ];
   }),
+  'plots and trees stand in guides': perEntry(({ body }) =>
+    componentsOf(body)
+      .filter(({ name }) => guidesOnly.includes(name))
+      .map(({ name, line }) =>
+        inBody(line, `<${name}> belongs in a guide; draw it there and link to the guide`),
+      ),
+  ),
   'a component gets what it takes': perPage(({ body }) =>
     componentsOf(body)
       .filter(({ name }) => name in components)

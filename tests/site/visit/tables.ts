@@ -1,0 +1,25 @@
+import type { Check } from './check.ts';
+
+/** On a phone no table hides a cell or the words of its column. */
+export const checkTables: Check = async ({ page }) => {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ ...size, width: 390 });
+  const faults = await page.evaluate(cellFaults);
+  await page.setViewportSize(size);
+  return faults;
+};
+
+/** Runs in the page: cells that a reader cannot see whole or cannot name. */
+function cellFaults(): string[] {
+  return [...document.querySelectorAll('td')].flatMap((cell) => {
+    const { left, right, width } = cell.getBoundingClientRect();
+    const label = getComputedStyle(cell, '::before').content;
+    const text = cell.textContent.trim().slice(0, 40);
+    return [
+      (left < 0 || right > innerWidth + 1 || width === 0) &&
+        `the cell "${text}" is off a screen of 390 px; put its table into <Table>`,
+      (cell.dataset['label'] === undefined || !label.includes(cell.dataset['label'])) &&
+        `the cell "${text}" does not say its column; put its table into <Table>`,
+    ].filter((fault) => fault !== false);
+  });
+}
