@@ -1,5 +1,4 @@
-import { maskSecrets } from './find/secrets.ts';
-import type { Recognised } from './find/surroundings.ts';
+import { safeValues, type TicketValues } from './ticket-values.ts';
 
 /** What a ticket says of an error: plain text, small enough to travel in a page. */
 export type TicketFacts = {
@@ -12,12 +11,9 @@ export type TicketFacts = {
   permalink: string;
 };
 
-/** Values of the reader's own error that fill the blanks. */
-export type TicketValues = Pick<Recognised, 'requestId' | 'model' | 'sdk' | 'platform'>;
-
 const blank = '____';
 
-/** Facts and values in, a text for a ticket out. Whatever comes from a paste is masked. */
+/** Facts and values in, a text for a ticket out. A value that is not of the shape of its field is left out. */
 export function ticketText(
   facts: TicketFacts,
   values: TicketValues,
@@ -25,8 +21,8 @@ export function ticketText(
 ): string {
   const isMarkdown = format === 'markdown';
   const heading = (text: string) => (isMarkdown ? `### ${text}` : text.toUpperCase());
-  const own = (value: string | undefined) =>
-    value === undefined ? blank : maskSecrets(value).text.slice(0, 120);
+  const { requestId, model, sdk, platform } = safeValues(values);
+  const own = isMarkdown ? inCode : inPlain;
   const fix =
     facts.fix === null
       ? []
@@ -45,13 +41,13 @@ export function ticketText(
     '',
     ...fix,
     heading('To collect'),
-    item('Request id', own(values.requestId)),
+    item('Request id', own(requestId)),
     item('Time with time zone', blank),
     item('Organization id', blank),
     item('Workspace id', blank),
-    item('SDK and version', own(values.sdk)),
-    item('Model', own(values.model)),
-    item('Platform and region', own(values.platform)),
+    item('SDK and version', own(sdk)),
+    item('Model', own(model)),
+    item('Platform and region', own(platform)),
     '',
     'Account questions go to Anthropic: Get help in the Console, or https://support.claude.com',
     `Reference (independent): ${facts.permalink}`,
@@ -65,7 +61,7 @@ export function differenceReport(
   facts: TicketFacts,
   values: TicketValues,
 ): string {
-  const request = values.requestId === undefined ? blank : maskSecrets(values.requestId).text;
+  const { requestId, sdk } = safeValues(values);
   const body = [
     `Page: ${facts.permalink}`,
     '',
@@ -73,9 +69,20 @@ export function differenceReport(
     '',
     'What I see instead (remove keys, names and prompts):',
     '',
-    `Request id: ${request}`,
-    `SDK and version: ${values.sdk ?? blank}`,
+    `Request id: ${inCode(requestId)}`,
+    `SDK and version: ${inCode(sdk)}`,
   ].join('\n');
   const query = new URLSearchParams({ title: `Difference: ${facts.id}`, body });
   return `${repository.replace(/\/+$/, '')}/issues/new?${query}`;
 }
+
+function inPlain(value: string | undefined): string {
+  return value ?? blank;
+}
+
+/** In code no letter is markup; what a value may hold has no backtick. */
+function inCode(value: string | undefined): string {
+  return value === undefined ? blank : `\`${value}\``;
+}
+
+export type { TicketValues };

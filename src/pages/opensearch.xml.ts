@@ -11,7 +11,7 @@ export const GET: APIRoute = ({ site }) =>
       '  <Description>Find an error of the Claude API</Description>',
       '  <InputEncoding>UTF-8</InputEncoding>',
       `  <Image width="16" height="16" type="image/svg+xml">${absolute('/favicon.svg', site)}</Image>`,
-      `  <Url type="text/html" template="${absolute('/find/', site)}?q={searchTerms}"/>`,
+      `  <Url type="text/html" template="${absolute('/find/', site)}#q={searchTerms}"/>`,
       '</OpenSearchDescription>',
       '',
     ].join('\n'),

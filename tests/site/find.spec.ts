@@ -69,7 +69,7 @@ test('a find can be shared, masked, and opens filled in', async ({ page, context
   await page.getByRole('button', { name: 'Copy link to this find' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toContain('/find/?q=');
+  expect(link).toContain('/find/#q=');
   expect(link).not.toContain('PlantedPlanted');
   await page.goto(link);
   await expect(page.getByRole('option').first()).toHaveAttribute(

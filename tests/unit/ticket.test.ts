@@ -35,7 +35,7 @@ describe('a text for a ticket', () => {
       { requestId: 'req_1', model: 'sk-ant-api03-abcdefghijklmnop' },
       'markdown',
     );
-    assert.ok(text.includes('Request id: req_1'));
+    assert.ok(text.includes('Request id: `req_1`'));
     assert.equal(text.includes('abcdefghijklmnop'), false);
   });
 });

@@ -1,14 +1,10 @@
-/** Longest paste that is read; of a longer one, its beginning and its end are. */
-const longest = 2_000_000;
+import { keepEnds } from './ends.ts';
 
 /** A paste in, readable text out: colours, escapes, entities, curly quotes and frames are undone. */
 export function normalizeText(paste: string): string {
-  const text = paste.length > longest ? keepEnds(paste) : paste;
-  return removeFrames(unifyCharacters(decodeEntities(undoEscapes(decodePercents(text)))));
-}
-
-function keepEnds(text: string): string {
-  return `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
+  return removeFrames(
+    unifyCharacters(decodeEntities(undoEscapes(decodePercents(keepEnds(paste))))),
+  );
 }
 
 /** Undoes `%7B%22`, when the paste looks URL-encoded: plain logs contain single `%20` too. */

@@ -9,6 +9,7 @@ import {
   type Claim,
   type Evidence,
 } from './claims.ts';
+import { citeLines } from './citation.ts';
 import { extractFacts, type Facts } from './extract.ts';
 import type { Feed } from './feed.ts';
 import { reduceToLetters } from './letters.ts';
@@ -43,6 +44,8 @@ export type Finding = {
   recognised: Recognised;
   /** What was left aside, in a few words; empty when nothing was. */
   ignored: string;
+  /** The lines that the matches rest on, as they were read: what is worth passing on. */
+  cited: string;
   /** An `error_code` that has no page here yet; the matches are about the rest of the error. */
   newCode?: string;
   /** Whether it comes from the Claude API; without a match it is an error that is not known here. */
@@ -76,6 +79,7 @@ export function resolve(text: string, feed: Feed): Finding {
     ...(newCode === undefined ? {} : { newCode }),
     recognised: recognise(clean, facts, ranked[0]),
     ignored: describeIgnored(clean, ranked),
+    cited: citeLines(clean, ranked),
     ours: ranked.length > 0 || (origin.ours >= 3 && !isForeign(origin)),
   };
 }

@@ -75,7 +75,8 @@ function nearest<Value>(facts: { value: Value; at: number }[], at: number): Valu
   return [...facts].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
 
-const sdks: [string, RegExp][] = [
+/** Programs that print our errors, and what each leaves in a text. */
+export const sdks: [string, RegExp][] = [
   ['LiteLLM', /\blitellm\b/i],
   ['Vercel AI SDK', /\bAI_[A-Z]\w{2,30}Error|@ai-sdk\//],
   ['LangChain', /\blangchain\b|ChatAnthropic\b/i],
@@ -87,7 +88,8 @@ const sdks: [string, RegExp][] = [
   ['Claude Code', /claude[ -]code|\bAPI Error: ?\(?\d{3}|run \/login/i],
 ];
 
-const platforms: [string, RegExp][] = [
+/** Platforms that answer, and what each leaves in a text. */
+export const platforms: [string, RegExp][] = [
   ['Amazon Bedrock', /\bbedrock|amazonaws|ValidationException|ThrottlingException|req_bdrk_/i],
   ['Google Vertex AI', /\bvertex|aiplatform|publishers\/anthropic|req_vrtx_/i],
   ['Microsoft Foundry', /\bazure\b|ai foundry|DeploymentNotFound/i],

@@ -1,242 +1,245 @@
-import { loadFullText, searchFullText } from './full-text.ts';
-import type { TicketValues } from '../ticket.ts';
-import { maskSecrets } from '../find/secrets.ts';
-import { answerFor, hitChoices, type Choice } from './choices.ts';
-import { optionElement } from './option.ts';
-import { prepareFeed } from '../find/resolver.ts';
-import { loadFeed } from './table.ts';
-import { valuesFound, withValues } from './values.ts';
+import type { TicketValues } from '../ticket-values.ts';
+import { answer, engine, longestAtOnce, prepareEngine } from './answering.ts';
+import { readDropped } from './dropped.ts';
+import { Field } from './field.ts';
+import { Intake } from './intake.ts';
+import { isRedo, isShortcut, isUndo, wantsOtherTab } from './keys.ts';
+import { Panel, type Trouble } from './panel.ts';
+import { findAddress, takeSharedText } from './shared.ts';
+import { takeValues, valuesFound, withValues } from './values.ts';
 
-/** Bytes of a dropped file that are read: the beginning of a log is enough. */
-const largestFile = 2_000_000;
+/** Time after which a reader is told that something is still being loaded. */
+const noticeable = 1000;
+
+/** Time without a change after which a long text is read. */
+const longTextRest = 150;
 
 /** The one input: typed words or a paste in, a list of pages out; keyboard all the way. */
 export class FindBox extends HTMLElement {
-  #input = this.#part('input', HTMLInputElement);
-  #paste = this.#part('textarea', HTMLTextAreaElement);
-  #panel = this.#part('.results', HTMLElement);
-  #list = this.#part('[role=listbox]', HTMLElement);
-  #note = this.#part('[data-note]', HTMLElement);
-  #hint = this.#part('[data-hint]', HTMLElement);
-  #share = this.#part('[data-share]', HTMLElement);
-  #status = this.#part('[data-status]', HTMLElement);
-  #active = -1;
+  #line = this.#part('input', HTMLInputElement);
+  #area = this.#part('textarea', HTMLTextAreaElement);
+  #field = new Field(this.#line, this.#area);
+  #panel = new Panel(this);
+  #intake = new Intake(
+    this.#field,
+    () => this.#panel.wait('Reading your text …'),
+    () => void this.#ask(),
+  );
   /** What a ticket needs of the reader's own error; it goes with the reader to the page. */
   #values: TicketValues = {};
-  /** Kinds of secret that a paste had before it was masked. */
-  #masked: string[] = [];
   /** Counts questions, so that a late answer to an old one is dropped. */
   #asked = 0;
+  /** Whether the reader pressed Enter before there was a row to open. */
+  #isWanted = false;
+  #trouble: Trouble | null = null;
 
   connectedCallback() {
-    const fields: HTMLElement[] = [this.#input, this.#paste];
+    const fields: HTMLElement[] = [this.#line, this.#area];
     for (const field of fields) {
-      field.setAttribute('aria-controls', this.#list.id);
+      field.setAttribute('aria-controls', this.#panel.list.id);
       field.setAttribute('aria-autocomplete', 'list');
-      field.addEventListener('focus', () => this.#prepare());
-      field.addEventListener('input', () => {
-        this.#active = -1;
-        void this.#ask();
-      });
+      field.setAttribute('aria-haspopup', 'listbox');
+      field.addEventListener('input', () => this.#onInput());
       field.addEventListener('keydown', (event) => this.#onKey(event));
+      field.addEventListener('paste', (event) => this.#onPaste(event));
     }
-    this.#input.setAttribute('role', 'combobox');
-    this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.addEventListener('paste', (event) => this.#onPaste(event));
-    this.#paste.addEventListener('paste', (event) => this.#onSecret(event));
+    this.#line.role = 'combobox';
+    this.#line.setAttribute('aria-expanded', 'false');
+    for (const intent of ['focusin', 'pointerdown', 'dragenter'])
+      this.addEventListener(intent, () => prepareEngine(this.#feed));
     this.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
     this.addEventListener('drop', (event) => void this.#onDrop(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => this.#onLeave(relatedTarget));
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#open();
     });
-    this.#list.addEventListener('click', (event) => {
-      const option = event.target instanceof Element ? event.target.closest('a') : null;
-      if (option) option.href = withValues(option.href.split('#')[0] ?? '', this.#values);
+    this.querySelector('[data-retry]')?.addEventListener('click', () => {
+      this.#field.element.focus();
+      void this.#ask();
     });
+    this.#panel.list.addEventListener('click', (event) => this.#onClick(event));
+    this.#panel.list.addEventListener('pointerdown', (event) => this.#onOtherTab(event));
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
-    document.addEventListener('click', ({ target }) => {
-      if (target instanceof Node && !this.contains(target) && !this.classList.contains('hero'))
-        this.#close();
+    document.addEventListener('click', ({ target }) => this.#onLeave(target));
+    window.addEventListener('online', () => {
+      if (this.#trouble) void this.#ask();
     });
-    const shared = new URLSearchParams(location.search).get('q');
-    if ('fromAddress' in this.dataset && shared !== null) this.#fill(shared);
+    window.addEventListener('hashchange', () => this.#readAddress());
+    this.#readAddress();
+    // What was typed before this script came waits for its answer.
+    if (this.#field.text !== '') this.#onInput();
+    else if (this.contains(document.activeElement)) prepareEngine(this.#feed);
   }
 
-  /** Loads what the first answer needs; a failure shows when the reader asks. */
-  #prepare() {
-    loadFeed(this.dataset['feed'] ?? '')
-      .then(prepareFeed)
-      .catch(() => undefined);
-    loadFullText().catch(() => undefined);
+  get #feed(): string {
+    return this.dataset['feed'] ?? '';
   }
 
-  get #field(): HTMLInputElement | HTMLTextAreaElement {
-    return this.#paste.hidden ? this.#input : this.#paste;
+  #readAddress() {
+    takeValues();
+    const shared = 'fromAddress' in this.dataset ? takeSharedText() : null;
+    if (shared !== null) void this.#take(shared, 'whole');
   }
 
-  get #options(): HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll('a')];
+  /** A new text has no chosen row, and no Enter that waits for one. */
+  #forget() {
+    this.#panel.reset();
+    this.#isWanted = false;
+    this.#asked += 1;
+  }
+
+  #onInput() {
+    this.#field.fit();
+    this.#forget();
+    if (this.#field.text === '') this.#intake.masked = [];
+    void this.#ask();
+  }
+
+  #take(text: string, place: 'selection' | 'whole'): Promise<void> {
+    this.#forget();
+    return this.#intake.take(text, place);
   }
 
   async #ask() {
     const asked = ++this.#asked;
-    const text = this.#field.value;
-    if (text.trim() === '') {
-      this.#masked = [];
-      return this.#close();
-    }
-    const feed = await loadFeed(this.dataset['feed'] ?? '').catch(() => null);
-    if (asked !== this.#asked) return;
+    const isOld = () => asked !== this.#asked;
+    const text = this.#field.text;
+    this.#trouble = null;
+    if (text.trim() === '') return this.#close();
+    const notice = setTimeout(() => {
+      if (!isOld()) this.#panel.wait('The search is still loading …');
+    }, noticeable);
+    // A long text is read when the typing in it rests.
+    if (text.length > longestAtOnce) await pause(longTextRest);
+    if (isOld()) return;
     const statuses = (this.dataset['statuses'] ?? '').split(' ');
-    const answer = feed ? answerFor(text, feed, statuses, this.#masked) : null;
-    const choices = answer?.choices ?? [];
-    this.#values = answer?.values ?? {};
-    this.dispatchEvent(new CustomEvent(valuesFound, { detail: this.#values, bubbles: true }));
-    this.#show(choices, answer?.note ?? '', '');
+    const question = { text, masked: this.#intake.masked, feed: this.#feed, statuses };
+    const answered = await answer(question);
+    clearTimeout(notice);
+    if (isOld()) return;
 
-    const hits = (answer?.wantsSearch ?? true) ? await searchFullText(text).catch(() => null) : [];
-    if (asked !== this.#asked) return;
-    const all = [...choices, ...hitChoices(hits ?? [], choices, feed)];
-    const failed = hits === null || feed === null;
-    this.#show(all, answer?.note ?? '', failed ? 'Part of the search could not be loaded.' : '');
-    this.dataset['answered'] = text.slice(0, 200);
-  }
+    const isAnswer = typeof answered !== 'string';
+    const { choices, note, share, values, wantsSearch } = isAnswer ? answered : noAnswer;
+    const show = (rows: typeof choices, isLooking: boolean) => {
+      const link = share && rows.length > 0 ? findAddress(this.dataset['find'] ?? '', share) : '';
+      this.#panel.show({ choices: rows, note, isLooking, trouble: this.#trouble, link });
+      if (rows.length > 0) this.#openWanted();
+    };
+    this.#trouble = isAnswer ? null : answered;
+    this.#values = values;
+    this.dispatchEvent(new CustomEvent(valuesFound, { detail: values, bubbles: true }));
+    const searches = wantsSearch ? engine : null;
+    show(choices, searches !== null);
 
-  #show(choices: Choice[], note: string, trouble: string) {
-    const chosen = this.#active;
-    this.#list.replaceChildren(...choices.map(optionElement));
-    this.#note.textContent = note;
-    this.#note.hidden = note === '';
-    const count = choices.length;
-    const found =
-      count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`;
-    this.#hint.textContent =
-      trouble ||
-      (count === 0
-        ? `${found} Browse all errors instead.`
-        : '↑ ↓ to choose, Enter to open, Esc to clear');
-    this.#status.textContent = `${found} ${note} ${trouble}`.trim();
-    this.#share.hidden = count === 0;
-    this.#offerLink();
-    this.#panel.hidden = false;
-    this.#input.setAttribute('aria-expanded', 'true');
-    this.#activate(count === 0 ? -1 : Math.min(Math.max(chosen, 0), count - 1));
-  }
-
-  /** The address that repeats this find; what it carries is masked and short. */
-  #offerLink() {
-    const query = maskSecrets(this.#field.value).text.slice(0, 1500);
-    const url = new URL(this.dataset['find'] ?? '', location.href);
-    url.searchParams.set('q', query);
-    const button = this.#share.querySelector<HTMLElement>('copy-button');
-    if (button) button.dataset['text'] = url.href;
-  }
-
-  #activate(index: number) {
-    const options = this.#options;
-    this.#active = index;
-    for (const [at, option] of options.entries()) {
-      option.id = `find-option-${at}`;
-      option.setAttribute('aria-selected', String(at === index));
+    if (searches) {
+      const words = text.slice(0, longestAtOnce);
+      const found = await searches.search(words, choices, this.#feed).catch(() => null);
+      if (isOld()) return;
+      if (found === null) this.#trouble ??= 'full-text';
+      show([...choices, ...(found ?? [])], false);
     }
-    const active = options[index];
-    if (active) this.#field.setAttribute('aria-activedescendant', active.id);
-    else this.#field.removeAttribute('aria-activedescendant');
-    active?.scrollIntoView({ block: 'nearest' });
+    this.#isWanted = false;
+    this.dataset['answered'] = text.slice(0, 200);
   }
 
   #onKey(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const count = this.#options.length;
     if (event.key === 'Escape') {
-      this.#fill('');
+      this.#intake.masked = [];
+      this.#field.replace('');
       this.#close();
     } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#open();
-    } else if (step !== undefined && count > 0 && !event.shiftKey) {
+    } else if (event.key === 'Tab') {
+      this.#asked += 1;
+      this.#panel.fold();
+    } else if (step !== undefined && this.#panel.isOpen && !event.shiftKey) {
       event.preventDefault();
-      this.#activate((this.#active + step + count) % count);
+      this.#panel.move(step);
+    } else if (step === 1 && !this.#line.hidden) {
+      event.preventDefault();
+      void this.#ask();
+    } else if (isUndo(event) ? this.#field.undo() : isRedo(event) && this.#field.redo()) {
+      event.preventDefault();
+      this.#forget();
+      void this.#ask();
     }
   }
 
   #onShortcut(event: KeyboardEvent) {
-    const target = event.target;
-    const typing =
-      target instanceof HTMLElement &&
-      (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-    const asks =
-      (event.key === '/' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey) ||
-      (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey));
-    if (!asks) return;
+    if (!isShortcut(event)) return;
     event.preventDefault();
-    this.#field.focus();
-    this.#field.select();
+    this.#field.element.focus();
+    this.#field.element.select();
   }
 
-  /** A line field would lose the line breaks, which tell where an error begins; a secret is masked. */
+  /** A line would lose the line breaks, which tell where an error begins; a secret is masked. */
   #onPaste(event: ClipboardEvent) {
-    const { text, masked } = maskSecrets(event.clipboardData?.getData('text') ?? '');
-    if (!text.trim().includes('\n') && masked.length === 0) return;
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (this.#intake.leavesToBrowser(text)) return;
     event.preventDefault();
-    this.#masked = masked;
-    this.#fill(this.#input.value + text);
+    void this.#take(text, 'selection');
   }
 
-  /** More of an error, pasted behind the first part: only a secret in it needs care. */
-  #onSecret(event: ClipboardEvent) {
-    const { text, masked } = maskSecrets(event.clipboardData?.getData('text') ?? '');
-    if (masked.length === 0) return;
-    event.preventDefault();
-    this.#masked.push(...masked);
-    const { selectionStart, selectionEnd } = this.#paste;
-    this.#paste.setRangeText(text, selectionStart, selectionEnd, 'end');
-    void this.#ask();
-  }
-
-  /** A log as a file is read here and never sent. */
+  /** A log as a file is read here and never sent; so is a text from another window. */
   async #onDrop(event: DragEvent) {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
+    const dropped = readDropped(event.dataTransfer);
+    if (dropped === null) return;
     event.preventDefault();
-    if (!/\.(?:txt|log|json|jsonl|md)$/i.test(file.name) && !file.type.startsWith('text/')) {
-      this.#show([], `${file.name} is not a text file. Drop a .txt, .log or .json file.`, '');
-      return;
-    }
-    const { text, masked } = maskSecrets(await file.slice(0, largestFile).text());
-    this.#masked = masked;
-    this.#fill(text);
-  }
-
-  #fill(text: string) {
-    const manyLines = text.trim().includes('\n');
-    this.#input.hidden = manyLines;
-    this.#paste.hidden = !manyLines;
-    this.#input.value = manyLines ? '' : text;
-    this.#paste.value = manyLines ? text : '';
-    if (
-      document.activeElement === this.#input ||
-      document.activeElement === this.#paste ||
-      manyLines
-    )
-      this.#field.focus();
-    void this.#ask();
+    const text = await dropped.text;
+    if (text !== null) return this.#take(text, 'whole');
+    this.#panel.wait(`${dropped.name} is not a text file. Drop a .txt, .log or .json file.`);
   }
 
   #open() {
-    const option = this.#options[Math.max(this.#active, 0)];
-    if (option) location.assign(withValues(option.href, this.#values));
+    const option = this.#panel.chosen;
+    if (option) this.#follow(option);
+    else this.#isWanted = this.#field.text.trim() !== '' || this.#intake.isWaiting;
   }
 
-  #close() {
+  #openWanted() {
+    if (this.#isWanted) this.#open();
+  }
+
+  /** The page that is open already has nothing to load: it takes the values, and the box makes way. */
+  #follow(option: HTMLAnchorElement) {
+    if (option.pathname !== location.pathname)
+      return location.assign(withValues(option.href, this.#values));
+    this.dispatchEvent(new CustomEvent(valuesFound, { detail: this.#values, bubbles: true }));
+    this.#close('This is the page of that error.');
+  }
+
+  #onClick(event: MouseEvent) {
+    const option = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!option || wantsOtherTab(event)) return;
+    event.preventDefault();
+    this.#follow(option);
+  }
+
+  /** In another tab the values come along as well; a copied link is without them. */
+  #onOtherTab(event: MouseEvent) {
+    const option = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!option || !wantsOtherTab(event)) return;
+    const plain = option.href;
+    option.href = withValues(plain, this.#values);
+    const restore = () => setTimeout(() => (option.href = plain));
+    document.addEventListener('pointerup', restore, { once: true });
+  }
+
+  /** Closes the panel when the reader turns to something else; where it is part of the page, it stays. */
+  #onLeave(target: EventTarget | null) {
+    const isOutside = target instanceof Node && !this.contains(target);
+    if (isOutside && !this.classList.contains('hero')) this.#close();
+  }
+
+  #close(words = '') {
     this.#asked += 1;
-    this.#panel.hidden = true;
-    this.#input.setAttribute('aria-expanded', 'false');
-    this.#list.replaceChildren();
-    this.#activate(-1);
+    this.#isWanted = false;
+    this.#panel.close(words);
   }
 
   #part<Part extends HTMLElement>(selector: string, type: abstract new () => Part): Part {
@@ -245,3 +248,9 @@ export class FindBox extends HTMLElement {
     return part;
   }
 }
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+const noAnswer = { choices: [], note: '', share: '', values: {}, wantsSearch: true };

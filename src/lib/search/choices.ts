@@ -5,6 +5,8 @@ import { entryPath, href, statusPath } from '../urls.ts';
 import { retryWords } from '../verdict.ts';
 import type { TicketValues } from '../ticket.ts';
 import type { Hit } from './full-text.ts';
+import { maskOnce } from './masking.ts';
+import { shareable } from './share.ts';
 import { ticketValues } from './values.ts';
 
 /** One row of the list: where it leads, and its lines by role. Empty lines are not shown. */
@@ -17,6 +19,8 @@ export type Answer = {
   /** Whether full-text search can still add something. */
   wantsSearch: boolean;
   values: TicketValues;
+  /** What a link to this find carries: the lines that were recognised, masked; empty when none was. */
+  share: string;
 };
 
 /** Rows that the resolver may fill, so that search results stay in sight. */
@@ -32,9 +36,10 @@ export function answerFor(
   statuses: readonly string[],
   masked: readonly string[] = [],
 ): Answer {
-  const finding = resolve(text, feed);
-  const isPaste = text.trim().length > 80 || text.trim().includes('\n');
-  const status = /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
+  const clean = maskOnce(text);
+  const finding = resolve(clean.text, feed);
+  const isPaste = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
+  const status = isPaste ? undefined : /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
   const surest = finding.matches[0]?.evidence;
   const choices = [
     ...(status !== undefined && statuses.includes(status) ? [statusChoice(status)] : []),
@@ -44,10 +49,11 @@ export function answerFor(
   ];
   return {
     choices: distinct(choices),
-    note: noteOn(finding, isPaste, [...masked, ...maskSecrets(text).masked]),
+    note: noteOn(finding, isPaste, [...masked, ...clean.masked]),
     // The everyday words of a whole paste only find pages by chance.
     wantsSearch: !isPaste || (surest !== undefined && surest !== 'code' && surest !== 'message'),
     values: isPaste ? ticketValues(finding.recognised) : {},
+    share: shareable(isPaste ? finding.cited : clean.text),
   };
 }
 

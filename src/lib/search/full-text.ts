@@ -1,6 +1,6 @@
 import { base } from '../urls.ts';
+import { within } from './deadline.ts';
 import { searchWords } from './query.ts';
-import { admitWorker } from './trusted-worker.ts';
 
 /** One page that full-text search found. */
 export type Hit = { url: string; title: string; excerpt: string };
@@ -10,13 +10,24 @@ type Result = { id: string; score: number; data: () => Promise<Fragment> };
 type Pagefind = {
   options: (options: object) => Promise<void>;
   search: (query: string) => Promise<{ results: Result[] }>;
+  destroy: () => Promise<void>;
 };
 
-let loading: Promise<Pagefind> | undefined;
+/** Time that loading and a question may take each. */
+const patience = 8000;
 
-/** Starts Pagefind once; call it when the reader turns to the box. */
+let loading: Promise<Pagefind> | undefined;
+let attempts = 0;
+
+/**
+ * Starts Pagefind once; call it when the reader turns to the box. A failure is forgotten, so that the
+ * next question tries again.
+ */
 export function loadFullText(): Promise<Pagefind> {
-  loading ??= start();
+  loading ??= within(patience, start()).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 
@@ -25,9 +36,21 @@ export function loadFullText(): Promise<Pagefind> {
  * of them, and with the rare ones, is what a reader means who writes a sentence.
  */
 export async function searchFullText(text: string, limit = 6): Promise<Hit[]> {
-  const pagefind = await loadFullText();
   const words = searchWords(text);
   if (words.length === 0) return [];
+  const attempt = loadFullText();
+  const pagefind = await attempt;
+  try {
+    return await within(patience, readHits(pagefind, words, limit));
+  } catch (error) {
+    // It keeps what failed, a piece of the index above all; after a deploy it has an index of old.
+    if (loading === attempt) loading = undefined;
+    pagefind.destroy().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function readHits(pagefind: Pagefind, words: string[], limit: number): Promise<Hit[]> {
   const whole = words.length <= mostTogether ? await search(pagefind, words.join(' ')) : [];
   const found = whole.length > 0 ? whole : await searchEach(pagefind, words);
   const hits = await Promise.all(found.slice(0, limit).map((result) => result.data()));
@@ -59,9 +82,12 @@ async function search(pagefind: Pagefind, query: string): Promise<Result[]> {
 }
 
 async function start(): Promise<Pagefind> {
-  admitWorker();
-  // The bundle is written after the build, so it cannot be imported by name.
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  attempts += 1;
+  // The bundle is written after the build, so it cannot be imported by name. Each attempt gets a module
+  // of its own, since one that failed keeps its state.
+  const again = attempts === 1 ? '' : `?${attempts}`;
+  const address = `${base}pagefind/pagefind.js${again}`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({
     baseUrl: base,
     excerptLength: 22,

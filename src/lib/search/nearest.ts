@@ -12,6 +12,17 @@ export function nearest(name: string, known: readonly string[], most = 5): strin
     .map(({ candidate }) => candidate);
 }
 
+/** A path of an address in, its letters out; an escape that is broken stays as it is. */
+export function decodePath(path: string): string {
+  return path.replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
+
 /** A part of a name is nearer than a misspelling of it; a misspelt beginning is near too. */
 function cost(wanted: string, candidate: string): number {
   if (wanted.length >= 4 && candidate.includes(wanted)) return 1;

@@ -1,17 +1,18 @@
 import { differenceReport, ticketText, type TicketFacts, type TicketValues } from '../ticket.ts';
-import { readValues, valuesFound } from './values.ts';
+import { takeValues, valuesFound } from './values.ts';
 
 /** Fills the blanks of the ticket text with values of the reader's own error. */
 export class TicketTools extends HTMLElement {
   connectedCallback() {
-    this.#fill(readValues());
+    this.#fill(takeValues());
+    window.addEventListener('hashchange', () => this.#fill(takeValues()));
     document.addEventListener(valuesFound, (event) => {
       if (event instanceof CustomEvent) this.#fill(event.detail);
     });
   }
 
   #fill(values: TicketValues) {
-    if (Object.values(values).every((value) => value === undefined)) return;
+    if (Object.keys(values).length === 0) return;
     const facts: TicketFacts = JSON.parse(this.dataset['facts'] ?? '');
     const text = this.querySelector('[data-ticket]');
     const markdown = this.querySelector<HTMLElement>('[data-markdown] copy-button');

@@ -1,19 +1,16 @@
 import type { Recognised } from '../find/surroundings.ts';
-import type { TicketValues } from '../ticket.ts';
+import { safeValues, type TicketValues } from '../ticket-values.ts';
 
-/** Name of the event that carries the values of an error pasted on this page. */
+/** Name of the event that carries the values of the reader's error to the page. */
 export const valuesFound = 'values-found';
 
 const marker = '#values=';
+/** Characters that the values of one error need at most, encoded. */
+const longest = 2000;
 
 /** What was recognised in a paste, reduced to what a ticket needs. */
-export function ticketValues({ requestId, model, sdk, platform }: Recognised): TicketValues {
-  return {
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(model === undefined ? {} : { model }),
-    ...(sdk === undefined ? {} : { sdk }),
-    ...(platform === undefined ? {} : { platform }),
-  };
+export function ticketValues(recognised: Recognised): TicketValues {
+  return safeValues(recognised);
 }
 
 /**
@@ -25,20 +22,23 @@ export function withValues(url: string, values: TicketValues): string {
   return known ? `${url}${marker}${encodeURIComponent(JSON.stringify(values))}` : url;
 }
 
-/** The values that came with this page's address; they are taken out of it. */
-export function readValues(): TicketValues {
-  if (!location.hash.startsWith(marker)) return {};
+let taken: TicketValues = {};
+
+/**
+ * The values that came with this page's address. They are taken out of it, whoever asks first; on a
+ * page without a ticket too, where nobody needs them.
+ */
+export function takeValues(): TicketValues {
+  if (!location.hash.startsWith(marker)) return taken;
   const text = location.hash.slice(marker.length);
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  taken = text.length <= longest ? parseValues(text) : {};
+  return taken;
+}
+
+function parseValues(text: string): TicketValues {
   try {
-    const found: unknown = JSON.parse(decodeURIComponent(text));
-    if (typeof found !== 'object' || found === null) return {};
-    const names = ['requestId', 'model', 'sdk', 'platform'] as const;
-    return Object.fromEntries(
-      Object.entries(found).filter(
-        ([name, value]) => names.some((known) => known === name) && typeof value === 'string',
-      ),
-    );
+    return safeValues(JSON.parse(decodeURIComponent(text)));
   } catch {
     return {}; // somebody else's fragment
   }

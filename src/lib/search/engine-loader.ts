@@ -1,0 +1,104 @@
+import address from './engine.ts?worker&url';
+import type { Masked } from '../find/secrets.ts';
+import { within } from './deadline.ts';
+import {
+  engineReady,
+  type Answered,
+  type Done,
+  type Engine,
+  type Question,
+} from './engine-protocol.ts';
+import { admitWorkers } from './trusted-worker.ts';
+
+/** Time that the engine may take to come, and that a worker may take for a text. */
+const patience = 10_000;
+
+/** The file is gone: this page belongs to a build that is no longer served. */
+export class GoneEngine extends Error {
+  override name = 'GoneEngine';
+}
+
+let loading: Promise<Engine> | undefined;
+let attempts = 0;
+
+/** The engine, fetched once a page; a failure is forgotten, so that the next question tries again. */
+export function loadEngine(): Promise<Engine> {
+  loading ??= within(patience, importEngine()).catch(async (error: unknown) => {
+    loading = undefined;
+    if (await isGone()) throw new GoneEngine('The engine of this page is no longer served');
+    throw error;
+  });
+  return loading;
+}
+
+async function importEngine(): Promise<Engine> {
+  admitWorkers(address);
+  attempts += 1;
+  const handed: Engine[] = [];
+  const take = (event: Event) => {
+    if (event instanceof CustomEvent) handed.push(event.detail);
+  };
+  document.addEventListener(engineReady, take, { once: true });
+  try {
+    // A browser may keep a failed import, so that another attempt needs another address.
+    await import(/* @vite-ignore */ attempts === 1 ? address : `${address}?${attempts}`);
+  } finally {
+    document.removeEventListener(engineReady, take);
+  }
+  const [engine] = handed;
+  if (engine === undefined) throw new Error(`${address} is not the engine`);
+  return engine;
+}
+
+async function isGone(): Promise<boolean> {
+  const question = fetch(address, { method: 'HEAD', cache: 'no-store' });
+  const response = await within(3000, question).catch(() => null);
+  return response?.status === 404 || response?.status === 410;
+}
+
+let worker: Worker | undefined;
+let asked = 0;
+const waiting = new Map<number, { resolve: (result: unknown) => void; fail: () => void }>();
+
+/** A long text's mask, made beside the page. */
+export async function maskBeside(text: string): Promise<Masked> {
+  // What `mask` is answered with.
+  return (await askWorker({ mask: text })) as Masked;
+}
+
+/** The answer to a long text, made beside the page. */
+export async function answerBeside(question: Question): Promise<Answered> {
+  // What `question` is answered with.
+  return (await askWorker({ question })) as Answered;
+}
+
+function askWorker(task: { mask: string } | { question: Question }): Promise<unknown> {
+  const id = (asked += 1);
+  const answer = new Promise<unknown>((resolve, reject) => {
+    waiting.set(id, { resolve, fail: () => reject(new Error('The worker failed')) });
+    worker ??= startWorker();
+    worker.postMessage({ id, ...task });
+  });
+  return within(2 * patience, answer).catch((error: unknown) => {
+    stopWorker();
+    throw error;
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(address);
+  started.addEventListener('message', ({ data }: MessageEvent<Done>) => {
+    waiting.get(data.id)?.resolve(data.result);
+    waiting.delete(data.id);
+  });
+  started.addEventListener('error', stopWorker);
+  return started;
+}
+
+/** A worker that failed or hangs is let go; the next text starts another. */
+function stopWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+  for (const { fail } of waiting.values()) fail();
+  waiting.clear();
+}

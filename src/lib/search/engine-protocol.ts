@@ -1,0 +1,35 @@
+import type { Masked } from '../find/secrets.ts';
+import type { Answer, Choice } from './choices.ts';
+
+/**
+ * What the box asks of the resolver. It comes in a file of its own, when a reader turns to the box; the
+ * same file serves the page, for short texts, and a worker, for whole logs.
+ */
+export type Engine = {
+  /** Loads what the first answer needs; a failure shows when the reader asks. */
+  prepare: (feed: string) => void;
+  mask: (text: string) => Masked;
+  answer: (question: Question) => Promise<Answered>;
+  /** Rows of full-text search, behind those that are there; fails where it could not look everywhere. */
+  search: (text: string, before: readonly Choice[], feed: string) => Promise<Choice[]>;
+};
+
+export type Question = {
+  text: string;
+  /** Kinds of secret that were taken out of the text already. */
+  masked: readonly string[];
+  /** Address of the feed. */
+  feed: string;
+  /** HTTP statuses that have a page. */
+  statuses: readonly string[];
+};
+
+/** An answer, or why there is none: the table did not come, or it is one of another build. */
+export type Answered = Answer | 'table' | 'another-build';
+
+/** Name of the event with which the file hands the engine to the page. */
+export const engineReady = 'engine-ready';
+
+/** What a worker is asked, and what it says. */
+export type Task = { id: number } & ({ mask: string } | { question: Question });
+export type Done = { id: number; result: Masked | Answered };

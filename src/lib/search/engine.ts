@@ -1,0 +1,43 @@
+import { ForeignFeed } from '../find/packed-feed.ts';
+import { prepareFeed } from '../find/resolver.ts';
+import { answerFor, hitChoices } from './choices.ts';
+import { engineReady, type Done, type Engine, type Task } from './engine-protocol.ts';
+import { loadFullText, searchFullText } from './full-text.ts';
+import { maskOnce } from './masking.ts';
+import { loadFeed } from './table.ts';
+
+const engine: Engine = {
+  prepare: (feed) => {
+    loadFeed(feed)
+      .then(prepareFeed)
+      .catch(() => undefined);
+    loadFullText().catch(() => undefined);
+  },
+  mask: maskOnce,
+  answer: async ({ text, masked, feed, statuses }) => {
+    try {
+      const table = await loadFeed(feed);
+      try {
+        return answerFor(text, table, statuses, masked);
+      } catch {
+        // The resolver takes any text; what it cannot take is a table that it was not made for.
+        return 'another-build';
+      }
+    } catch (error) {
+      return error instanceof ForeignFeed ? 'another-build' : 'table';
+    }
+  },
+  search: async (text, before, feed) => {
+    const hits = await searchFullText(text);
+    return hitChoices(hits, before, await loadFeed(feed).catch(() => null));
+  },
+};
+
+async function work(task: Task): Promise<Done> {
+  const result = 'mask' in task ? maskOnce(task.mask) : await engine.answer(task.question);
+  return { id: task.id, result };
+}
+
+if (typeof document === 'undefined')
+  addEventListener('message', ({ data }: MessageEvent<Task>) => void work(data).then(postMessage));
+else document.dispatchEvent(new CustomEvent(engineReady, { detail: engine }));

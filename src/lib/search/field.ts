@@ -1,0 +1,141 @@
+import { keepEnds } from '../find/ends.ts';
+
+/** Characters that stay in one line; more of them, or a line break, go to the text area. */
+const longestLine = 400;
+/** Characters that the text area shows: a browser needs half a second to lay out a megabyte. */
+const mostShown = 60_000;
+
+/** The two fields of the box as one: a line for words, an area for whatever is longer. */
+export class Field {
+  #line: HTMLInputElement;
+  #area: HTMLTextAreaElement;
+  /** What a long text has between the ends that are shown; a line of its own stands for it. */
+  #hidden: { mark: string; text: string } | null = null;
+  #seen: State;
+  #past: Step[] = [];
+  #future: Step[] = [];
+
+  constructor(line: HTMLInputElement, area: HTMLTextAreaElement) {
+    this.#line = line;
+    this.#area = area;
+    this.#seen = this.#state();
+  }
+
+  /** The field that is shown. */
+  get element(): HTMLInputElement | HTMLTextAreaElement {
+    return this.#area.hidden ? this.#line : this.#area;
+  }
+
+  /** The whole text, with what is not shown. */
+  get text(): string {
+    return this.#whole(this.element.value);
+  }
+
+  /** Whether a paste of this text may be left to the browser, which keeps its own undo. */
+  takesNatively(text: string): boolean {
+    const { value } = this.element;
+    const room = this.#area.hidden ? longestLine : mostShown / 10;
+    return value.length + text.length <= room && !(this.#area.hidden && /[\r\n]/.test(text));
+  }
+
+  /** Puts a text in the place of the selection, the caret behind it. */
+  insert(text: string): void {
+    const { value, selectionStart, selectionEnd } = this.element;
+    const start = selectionStart ?? value.length;
+    const before = value.slice(0, start);
+    const changed = `${before}${text}${value.slice(selectionEnd ?? start)}`;
+    this.#change(changed, start + text.length, this.#state());
+  }
+
+  /** Puts a text in the place of the whole. */
+  replace(text: string): void {
+    const before = this.#state();
+    this.#hidden = null;
+    this.#change(text, text.length, before);
+  }
+
+  /** After typing: gives a long text the area, and an empty one the line. */
+  fit(): void {
+    const { value, selectionStart } = this.element;
+    const isHere = this.#area.hidden ? value.length <= longestLine : value !== '';
+    if (!isHere || value.length > 2 * mostShown)
+      this.#change(value, selectionStart ?? 0, this.#seen);
+    else this.#seen = this.#state();
+  }
+
+  /** Takes back the last change that the browser does not know of; whether there was one. */
+  undo(): boolean {
+    return this.#step(this.#past, this.#future, ({ before }) => before);
+  }
+
+  /** Makes the change again that was taken back last; whether there was one. */
+  redo(): boolean {
+    return this.#step(this.#future, this.#past, ({ after }) => after);
+  }
+
+  #step(from: Step[], to: Step[], pick: (step: Step) => State): boolean {
+    const step = from.at(-1);
+    if (step === undefined) return false;
+    const other = pick(step) === step.before ? step.after : step.before;
+    // What was typed since is the browser's to take back first.
+    if (this.element.value !== other.value) return false;
+    from.pop();
+    to.push(step);
+    this.#put(pick(step));
+    return true;
+  }
+
+  #change(value: string, caret: number, before: State): void {
+    const text = keepEnds(this.#whole(value));
+    const isLong = text.length > mostShown;
+    const half = mostShown / 2;
+    const count = (text.length - mostShown).toLocaleString('en');
+    const mark = `\n⋯ ${count} characters are read and not shown ⋯\n`;
+    const shown = isLong ? `${text.slice(0, half)}${mark}${text.slice(-half)}` : text;
+    const isArea = shown.length > longestLine || /[\r\n]/.test(shown.trim());
+    const after: State = {
+      isArea,
+      value: shown,
+      caret: isLong ? shown.length : Math.min(caret, shown.length),
+      hidden: isLong ? { mark, text: text.slice(half, -half) } : null,
+    };
+    this.#put(after);
+    this.#past.push({ before, after: this.#seen });
+    this.#past = this.#past.slice(-mostSteps);
+    this.#future = [];
+  }
+
+  #whole(value: string): string {
+    const hidden = this.#hidden;
+    return hidden ? value.replace(hidden.mark, () => hidden.text) : value;
+  }
+
+  #put({ isArea, value, caret, hidden }: State): void {
+    const hadFocus = document.activeElement === this.element;
+    this.#line.hidden = isArea;
+    this.#area.hidden = !isArea;
+    this.#hidden = hidden;
+    this.#line.value = isArea ? '' : value;
+    this.#area.value = isArea ? value : '';
+    if (hadFocus) this.element.focus();
+    this.element.setSelectionRange(caret, caret);
+    this.#seen = this.#state();
+  }
+
+  #state(): State {
+    const { value, selectionEnd } = this.element;
+    const caret = selectionEnd ?? value.length;
+    return { isArea: !this.#area.hidden, value, caret, hidden: this.#hidden };
+  }
+}
+
+/** Changes that can be taken back. */
+const mostSteps = 20;
+
+type State = {
+  isArea: boolean;
+  value: string;
+  caret: number;
+  hidden: { mark: string; text: string } | null;
+};
+type Step = { before: State; after: State };

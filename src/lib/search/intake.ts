@@ -1,0 +1,59 @@
+import { keepEnds } from '../find/ends.ts';
+import type { Masked } from '../find/secrets.ts';
+import { engine, longestAtOnce, maskText } from './answering.ts';
+import type { Field } from './field.ts';
+
+/** What is pasted, dropped or shared, on its way into the field: one after the other, without secrets. */
+export class Intake {
+  /** Kinds of secret that were taken out of what the field has now. */
+  masked: string[] = [];
+  #field: Field;
+  #onWait: () => void;
+  #onTaken: () => void;
+  #waiting = 0;
+  #taken = Promise.resolve();
+
+  /** `onWait` is called when a text takes a while, `onTaken` when it stands in the field. */
+  constructor(field: Field, onWait: () => void, onTaken: () => void) {
+    this.#field = field;
+    this.#onWait = onWait;
+    this.#onTaken = onTaken;
+  }
+
+  /** Whether a text is still on its way. */
+  get isWaiting(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Whether a paste may be left to the browser: it fits, and has no secret. */
+  leavesToBrowser(text: string): boolean {
+    if (text === '') return true;
+    if (!this.#field.takesNatively(text) || this.isWaiting) return false;
+    // What is of short words has no secret in it.
+    return !/\S{12}/.test(text) || engine?.mask(text).masked.length === 0;
+  }
+
+  async take(text: string, place: 'selection' | 'whole'): Promise<void> {
+    if (engine && text.length <= longestAtOnce && !this.isWaiting)
+      return this.#put(engine.mask(text), place);
+    this.#waiting += 1;
+    this.#onWait();
+    const masking = maskText(keepEnds(text));
+    const before = this.#taken;
+    this.#taken = before.then(async () => {
+      const masked = await masking;
+      this.#waiting -= 1;
+      this.#put(masked, place);
+    });
+    await this.#taken;
+  }
+
+  #put({ text, masked }: Masked, place: 'selection' | 'whole'): void {
+    if (place === 'whole') this.#field.replace(text);
+    else this.#field.insert(text);
+    const isAll = this.#field.text.length <= text.length;
+    this.masked = isAll ? masked : [...this.masked, ...masked];
+    if (place === 'whole' && text.includes('\n')) this.#field.element.focus();
+    this.#onTaken();
+  }
+}
