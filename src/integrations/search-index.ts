@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { guardFetches } from '../lib/search/worker-guard.ts';
 
 /** The ready-made interfaces: the box is our own, on the JS API, so they would only be dead weight. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)/;
@@ -26,7 +27,8 @@ export default function searchIndex(): AstroIntegration {
         for (const { path, content } of built.files.filter(({ path }) => !unused.test(path))) {
           const target = join(root, 'pagefind', path);
           await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, content);
+          const guard = path === 'pagefind-worker.js' ? `(${guardFetches})(self);\n` : '';
+          await writeFile(target, Buffer.concat([Buffer.from(guard), content]));
         }
         logger.info(`${added.page_count} pages read`);
       },

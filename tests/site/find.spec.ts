@@ -1,5 +1,4 @@
-import { expect, type Page } from 'playwright/test';
-import { address, builds } from './built.ts';
+import { address, builds, builtFile } from './built.ts';
 import { test } from './fixture.ts';
 
 const error =
@@ -104,4 +103,207 @@ test('typing and pasting send nothing and store nothing', async ({ page }) => {
     location.href,
   ]);
   expect(kept).toEqual([[], [], '', 0, address(builds.root, '/')]);
+});
+
+/** Pastes as a reader does, with the keys. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+test.describe('the box does what the hand says:', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const two = `ERROR ${error}\nat once`;
+
+  test('a paste takes the place of what is selected, and can be taken back', async ({ page }) => {
+    const line = page.getByRole('combobox', { name: 'Find an error' });
+    const area = page.getByRole('textbox', { name: 'Pasted error' });
+    await line.fill('rate limit');
+    await line.press('ControlOrMeta+a');
+    await paste(page, two);
+    await expect(area).toHaveValue(two);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(line).toHaveValue('rate limit');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(area).toHaveValue(two);
+    await page.keyboard.press('ControlOrMeta+a');
+    await paste(page, 'overloaded_error');
+    await expect(area).toHaveValue('overloaded_error');
+  });
+
+  test('a paste lands at the caret, and typing goes on behind it', async ({ page }) => {
+    const line = page.getByRole('combobox', { name: 'Find an error' });
+    await line.fill('before after');
+    await line.evaluate((input: HTMLInputElement) => input.setSelectionRange(7, 7));
+    await paste(page, 'one\ntwo ');
+    await page.keyboard.type('X');
+    await expect(page.locator('#find-paste')).toHaveValue('before one\ntwo Xafter');
+  });
+
+  test('a pasted key is masked where the caret was, and taken back with one step', async ({
+    page,
+  }) => {
+    const line = page.getByRole('combobox', { name: 'Find an error' });
+    await line.fill('key: ');
+    await expect(page.locator('find-box')).toHaveAttribute('data-answered', 'key: ');
+    await paste(page, key);
+    await expect(line).toHaveValue(/^key: sk-ant-/);
+    expect(await line.inputValue()).not.toContain('PlantedPlanted');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(line).toHaveValue('key: ');
+  });
+
+  test('a new text has its first row chosen, whichever was chosen before', async ({ page }) => {
+    const line = page.getByRole('combobox', { name: 'Find an error' });
+    await line.fill('rate limit');
+    await expect(page.getByRole('option').nth(3)).toBeVisible();
+    for (let press = 0; press < 3; press += 1) await line.press('ArrowDown');
+    await line.press('ControlOrMeta+a');
+    await paste(page, two);
+    await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/errors\/prompt-too-long\/$/);
+  });
+
+  test('an Enter before the answer opens the answer when it is there', async ({ page }) => {
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/find-feed.json', (route) => void held.push(() => route.continue()));
+    const line = page.getByRole('combobox', { name: 'Find an error' });
+    await line.fill('overloaded_error');
+    await line.press('Enter');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const go of held) await go();
+    await expect(page).toHaveURL(/\/errors\/overloaded_error\/$/);
+  });
+
+  test('a long text goes to the area, however it comes', async ({ page }) => {
+    const long = `${error} `.repeat(20);
+    await page.getByRole('combobox', { name: 'Find an error' }).fill(long);
+    await expect(page.locator('#find-paste')).toHaveValue(long);
+    await page.locator('#find-paste').press('Escape');
+    await page.locator('#find-input').click();
+    await paste(page, long);
+    await expect(page.locator('#find-paste')).toHaveValue(long);
+  });
+
+  test('a whole log is read to its end, and shown by its ends', async ({ page }) => {
+    const noise = '2026-01-01T00:00:00Z INFO request finished in 12 ms\n';
+    await page.locator('#find-input').click();
+    await paste(page, `${noise.repeat(10_000)}${error}\n${noise.repeat(10_000)}${key}`);
+    await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
+    const shown = await page.locator('#find-paste').inputValue();
+    expect(shown.length).toBeLessThan(70_000);
+    expect(shown).not.toContain('PlantedPlanted');
+    expect(shown).toContain('characters are read and not shown');
+  });
+
+  test('Enter on the page of that very error closes the list, fills the ticket and leaves no values', async ({
+    page,
+  }) => {
+    await page.goto(address(builds.root, '/errors/prompt-too-long/'));
+    await page.locator('#find-input').click();
+    await paste(page, two);
+    await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(page.locator('[data-ticket]')).toContainText('req_011CExampleExampleExample');
+    await expect(page).toHaveURL(address(builds.root, '/errors/prompt-too-long/'));
+  });
+
+  test('a row in another tab takes the values along, and its link stays without them', async ({
+    page,
+    context,
+  }) => {
+    await page.locator('#find-input').click();
+    await paste(page, two);
+    const row = page.getByRole('option').first();
+    await expect(row).toHaveAttribute('href', /prompt-too-long\/$/);
+    const opened = context.waitForEvent('page');
+    await row.click({ modifiers: ['ControlOrMeta'] });
+    const other = await opened;
+    await expect(other.locator('[data-ticket]')).toContainText('req_011CExampleExampleExample');
+    await expect(row).toHaveAttribute('href', /prompt-too-long\/$/);
+  });
+
+  test('the link of a find carries the recognised lines of a log, and no more', async ({
+    page,
+  }) => {
+    await page.locator('#find-input').click();
+    await paste(page, `customer Jane Roe, Elm Street 5\n${error}\ntotal 42.17 EUR`);
+    await page.getByRole('button', { name: 'Copy link to this find' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/\/find\/#q=/);
+    expect(decodeURIComponent(link)).not.toMatch(/Jane|Elm|42\.17/);
+    expect(link.length).toBeLessThan(2100);
+  });
+
+  test('a link of old is answered, and its text leaves the address', async ({ page }) => {
+    await page.goto(address(builds.root, '/find/?q=overloaded_error'));
+    await expect(page.getByRole('option').first()).toHaveAttribute('href', /overloaded_error/);
+    await expect(page).toHaveURL(address(builds.root, '/find/'));
+  });
+});
+
+test('a screen reader hears one result when typing rests, and nothing when the list is closed', async ({
+  page,
+}) => {
+  const line = page.getByRole('combobox', { name: 'Find an error' });
+  const heard: string[] = [];
+  await page.exposeFunction('hear', (text: string) => heard.push(text));
+  await page.locator('[data-status]').evaluate((status) => {
+    const { hear } = window as unknown as { hear: (text: string) => void };
+    new MutationObserver(() => hear(status.textContent)).observe(status, { childList: true });
+  });
+  await line.pressSequentially('overloaded');
+  await expect(page.locator('[data-status]')).toHaveText(/^\d+ pages? found\.$/);
+  expect(heard.filter((text) => text !== '')).toHaveLength(1);
+  await line.press('Escape');
+  await expect(page.locator('[data-status]')).toHaveText('');
+});
+
+test('the list is expanded only with rows, its rows have short names, and Tab closes it', async ({
+  page,
+}) => {
+  await page.goto(address(builds.root, '/about/'));
+  const line = page.getByRole('combobox', { name: 'Find an error' });
+  await line.fill('§§§');
+  await expect(page.getByText('Nothing found.').first()).toBeVisible();
+  await expect(line).toHaveAttribute('aria-expanded', 'false');
+  await line.fill('overloaded');
+  await expect(line).toHaveAttribute('aria-expanded', 'true');
+  const names = await page
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => option.ariaLabel ?? ''));
+  for (const name of names) {
+    expect(name).not.toBe('');
+    expect(name.length).toBeLessThan(140);
+  }
+  await line.press('Tab');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(line).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('an address with a broken escape is helped as well', async ({ page }) => {
+  for (const path of ['/errors/overloaded_eror%', '/errors/%E0%A4%A/overloaded_eror'])
+    await test.step(path, async () => {
+      await page.route(`**${path}`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: builtFile(builds.root, '404.html') }),
+      );
+      await page.goto(address(builds.root, path));
+      await expect(page.getByRole('link', { name: /^overloaded_error/ })).toBeVisible();
+    });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the form asks for a few words, says where they go, and has no room for an error', async ({
+    page,
+  }) => {
+    await expect(page.locator('#find-input')).toBeHidden();
+    const words = page.getByRole('textbox', { name: 'A few words' });
+    await expect(words).toHaveAttribute('maxlength', '60');
+    await expect(page.locator('#find-words-note')).toContainText('Without script this box cannot');
+  });
 });

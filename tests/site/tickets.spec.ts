@@ -77,3 +77,56 @@ test('the link of a cause, a fix and a question can be copied', async ({ page })
     expect(text).toBe(address(builds.root, `/errors/credit-balance-too-low/#${part}`));
   }
 });
+
+/** What strangers may write into an address, or into a log that somebody pastes. */
+const hostile = [
+  'x\n\n# URGENT\n\nPay at https://evil.example',
+  '[Sign in](https://evil.example)',
+  '<img src=x onerror=alert(1)>',
+  'https://evil.example',
+  'evil.example/claude-opus-4',
+  'claude-opus-4.evil.example',
+  'req_`1` **bold**',
+  'req_011C\u202eabc',
+  '@everyone',
+  `req_${'1'.repeat(5000)}`,
+];
+
+for (const value of hostile)
+  test(`an address cannot write ${JSON.stringify(value).slice(0, 40)} into a ticket or a report`, async ({
+    page,
+  }) => {
+    const values = { requestId: value, model: value, sdk: value, platform: value };
+    const fragment = encodeURIComponent(JSON.stringify(values));
+    await page.goto(address(builds.root, `/errors/billing_error/#values=${fragment}`));
+    await expect(page).toHaveURL(address(builds.root, '/errors/billing_error/'));
+    await page.getByText('Text for a support ticket').click();
+    for (const name of ['Copy for a ticket', 'Copy ticket as Markdown']) {
+      await page.getByRole('button', { name }).click();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      expect(text).toContain('Request id: ____');
+      expect(text).toContain('Model: ____');
+      expect(text).not.toMatch(/evil|URGENT|onerror|everyone|\*\*bold/);
+    }
+    const report = await page
+      .getByRole('link', { name: 'Report a difference' })
+      .getAttribute('href');
+    expect(decodeURIComponent(report ?? '')).not.toMatch(/evil|URGENT|onerror|everyone/);
+    expect((report ?? '').length).toBeLessThan(2000);
+  });
+
+test('values that come to an open page are read as well, and leave its address', async ({
+  page,
+}) => {
+  await page.goto(address(builds.root, '/errors/billing_error/'));
+  await page.evaluate(() => {
+    location.hash = `values=${encodeURIComponent('{"requestId":"req_011CSecond"}')}`;
+  });
+  await expect(page.locator('[data-ticket]')).toContainText('Request id: req_011CSecond');
+  await expect(page).toHaveURL(address(builds.root, '/errors/billing_error/'));
+});
+
+test('values leave the address of a page without a ticket', async ({ page }) => {
+  await page.goto(address(builds.root, '/http/429/#values=%7B%22requestId%22%3A%22req_1%22%7D'));
+  await expect(page).toHaveURL(address(builds.root, '/http/429/'));
+});
