@@ -1,3 +1,4 @@
+import { expect, type Page } from 'playwright/test';
 import { address, builds, builtFile } from './built.ts';
 import { test } from './fixture.ts';
 
@@ -302,8 +303,11 @@ test.describe('without script', () => {
     page,
   }) => {
     await expect(page.locator('#find-input')).toBeHidden();
-    const words = page.getByRole('textbox', { name: 'A few words' });
+    const words = page.getByLabel('Find an error');
     await expect(words).toHaveAttribute('maxlength', '60');
+    await words.fill('my sk-ant-api03 key');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await expect(page).toHaveURL(address(builds.root, '/'));
     await expect(page.locator('#find-words-note')).toContainText('Without script this box cannot');
   });
 });

@@ -44,6 +44,7 @@ export class FindBox extends HTMLElement {
       field.addEventListener('paste', (event) => this.#onPaste(event));
     }
     this.#line.role = 'combobox';
+    this.#line.ariaLabel = 'Find an error';
     this.#line.setAttribute('aria-expanded', 'false');
     for (const intent of ['focusin', 'pointerdown', 'dragenter'])
       this.addEventListener(intent, () => prepareEngine(this.#feed));
