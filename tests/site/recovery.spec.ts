@@ -6,7 +6,6 @@ import { test } from './fixture.ts';
 const files = {
   feed: '**/find-feed.json',
   engine: /\/_astro\/engine[^/]*\.js/,
-  'Pagefind script': /\/pagefind\/pagefind\.js/,
   'Pagefind worker': '**/pagefind/pagefind-worker.js',
   'Pagefind entry': '**/pagefind/pagefind-entry.json*',
   'Pagefind metadata': '**/pagefind/*.pf_meta',

@@ -11,7 +11,7 @@ const engine: Engine = {
     loadFeed(feed)
       .then(prepareFeed)
       .catch(() => undefined);
-    loadFullText().catch(() => undefined);
+    loadFullText();
   },
   mask: maskOnce,
   answer: async ({ text, masked, feed, statuses }) => {

@@ -38,13 +38,22 @@ export class Field {
     return value.length + text.length <= room && !(this.#area.hidden && /[\r\n]/.test(text));
   }
 
-  /** Puts a text in the place of the selection, the caret behind it. */
-  insert(text: string): void {
+  /** Takes the selection away and keeps its place for a text that is on its way. */
+  hold(): Place {
+    const before = this.#state();
     const { value, selectionStart, selectionEnd } = this.element;
     const start = selectionStart ?? value.length;
-    const before = value.slice(0, start);
-    const changed = `${before}${text}${value.slice(selectionEnd ?? start)}`;
-    this.#change(changed, start + text.length, this.#state());
+    this.element.setRangeText('', start, selectionEnd ?? start, 'start');
+    return { before, start, ahead: value.slice(0, start) };
+  }
+
+  /** Puts a text in its place, else in that of the selection, and the caret behind it and what was typed since. */
+  insert(text: string, { before, start, ahead } = this.hold()): void {
+    const { value, selectionEnd } = this.element;
+    const caret = selectionEnd ?? value.length;
+    const at = value.startsWith(ahead) ? start : caret;
+    const changed = `${value.slice(0, at)}${text}${value.slice(at)}`;
+    this.#change(changed, caret < at ? caret : caret + text.length, before);
   }
 
   /** Puts a text in the place of the whole. */
@@ -138,4 +147,6 @@ type State = {
   caret: number;
   hidden: { mark: string; text: string } | null;
 };
+/** Where a text goes that is on its way, and what the field was before. */
+export type Place = { before: State; start: number; ahead: string };
 type Step = { before: State; after: State };

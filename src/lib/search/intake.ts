@@ -1,7 +1,7 @@
 import { keepEnds } from '../find/ends.ts';
 import type { Masked } from '../find/secrets.ts';
 import { engine, longestAtOnce, maskText } from './answering.ts';
-import type { Field } from './field.ts';
+import type { Field, Place } from './field.ts';
 
 /** What is pasted, dropped or shared, on its way into the field: one after the other, without secrets. */
 export class Intake {
@@ -33,9 +33,11 @@ export class Intake {
     return !/\S{12}/.test(text) || engine?.mask(text).masked.length === 0;
   }
 
-  async take(text: string, place: 'selection' | 'whole'): Promise<void> {
+  async take(text: string, where: 'selection' | 'whole'): Promise<void> {
     if (engine && text.length <= longestAtOnce && !this.isWaiting)
-      return this.#put(engine.mask(text), place);
+      return this.#put(engine.mask(text), where === 'whole' ? null : this.#field.hold());
+    // What is typed meanwhile comes behind it; a second text comes behind the first.
+    const place = where === 'whole' ? null : this.isWaiting ? undefined : this.#field.hold();
     this.#waiting += 1;
     this.#onWait();
     const masking = maskText(keepEnds(text));
@@ -48,12 +50,13 @@ export class Intake {
     await this.#taken;
   }
 
-  #put({ text, masked }: Masked, place: 'selection' | 'whole'): void {
-    if (place === 'whole') this.#field.replace(text);
-    else this.#field.insert(text);
+  /** Puts it in its place, where the caret is when it has none, and instead of all when that is null. */
+  #put({ text, masked }: Masked, place: Place | null | undefined): void {
+    if (place === null) this.#field.replace(text);
+    else this.#field.insert(text, place);
     const isAll = this.#field.text.length <= text.length;
     this.masked = isAll ? masked : [...this.masked, ...masked];
-    if (place === 'whole' && text.includes('\n')) this.#field.element.focus();
+    if (place === null && text.includes('\n')) this.#field.element.focus();
     this.#onTaken();
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { buildFeed, classesOf, codeOf, messagesOf, typeOf } from '../../../src/lib/find/feed.ts';
-import { packFeed, unpackFeed } from '../../../src/lib/find/packed-feed.ts';
+import { ForeignFeed, packFeed, readFeed, unpackFeed } from '../../../src/lib/find/packed-feed.ts';
 import { entries, feed } from './library.ts';
 
 // 25 KB held 276 entries; 33 codes came in one week. Another change splits the file into what matches and what is shown.
@@ -35,4 +35,22 @@ test('leaves nothing out that an entry states', () => {
       entry.messages.map(({ template }) => template),
     );
   }
+});
+
+test('a feed of another build, and what is no feed, are told apart from ours', () => {
+  const ours = JSON.parse(JSON.stringify(packFeed(feed)));
+  assert.deepEqual(readFeed(ours), feed);
+  const { columns } = ours;
+  for (const other of [
+    { ...ours, shape: 0 },
+    { ...ours, columns: { ...columns, id: columns.id.slice(1) } },
+    { ...ours, columns: { ...columns, title: columns.title.map(() => 1) } },
+    { ...ours, messages: null },
+  ])
+    assert.throws(() => readFeed(other), ForeignFeed);
+  for (const none of [null, 'x', [], {}])
+    assert.throws(
+      () => readFeed(none),
+      (error) => !(error instanceof ForeignFeed),
+    );
 });
