@@ -5,7 +5,7 @@ import { keepEnds } from '../../src/lib/find/ends.ts';
 import { decodePath } from '../../src/lib/search/nearest.ts';
 import { shareable } from '../../src/lib/search/share.ts';
 import { within } from '../../src/lib/search/deadline.ts';
-import { guardFetches } from '../../src/lib/search/worker-guard.ts';
+import { guardFetches, type WorkerScope } from '../../src/lib/search/worker-guard.ts';
 
 describe('what a link carries', () => {
   const encoded = (text: string) => new URLSearchParams({ q: text }).toString().length;
@@ -58,7 +58,7 @@ describe("the guard before Pagefind's worker", () => {
   /** A worker's scope whose network answers so. */
   function scope(answer: () => Promise<Response>) {
     const said: unknown[] = [];
-    const worker = {
+    const worker: WorkerScope = {
       fetch: answer,
       postMessage: (message: unknown) => void said.push(message),
       addEventListener: () => undefined,
