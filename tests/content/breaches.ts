@@ -174,6 +174,7 @@ export const breaches: Record<string, Edit[]> = {
       ["'Press <kbd>Esc</kbd>.'", /holds <kbd>, which shows as text/],
       ["'<script>alert(1)</script>'", /holds HTML/],
       ["'Look at *this* account.'", /holds em; use code/],
+      ["'Look at _this_ account.'", /holds em; use code/],
     ].map(([to, says]): Edit => ({
       file: code,
       from: 'The account is empty.',
