@@ -1,20 +1,18 @@
-import type { Entry } from './content/entry.ts';
+import { endpointFamilies, type EndpointFamily } from './content/entry.ts';
 
-type Family = Entry['endpoints'][number];
-
-/** The families of the calls that can throw an error; none known is `any`. */
-export function endpointFamiliesOf(methods: readonly string[]): Entry['endpoints'] {
-  const found = methods.map((method) => familyOf(method.replace(/^beta\./, '')));
-  const families = [...new Set(found)];
-  return families.length === 0 ? ['any'] : families;
+/** The families of the calls that can throw an error, in the order of the list; none known is `any`. */
+export function endpointFamiliesOf(methods: readonly string[]): EndpointFamily[] {
+  const found = new Set(methods.map((method) => familyOf(method.replace(/^beta\./, ''))));
+  const listed = endpointFamilies.filter((family) => found.has(family));
+  return listed.length === 0 ? ['any'] : listed;
 }
 
-function familyOf(method: string): Family {
+function familyOf(method: string): EndpointFamily {
   return families.find(([start]) => method.startsWith(start))?.[1] ?? 'any';
 }
 
 /** The first start that fits, so the longer ones come first. */
-const families: [string, Family][] = [
+const families: [string, EndpointFamily][] = [
   ['messages.batches.', 'message batches'],
   ['messages.countTokens', 'token counting'],
   ['messages.', 'messages'],
@@ -30,7 +28,9 @@ const families: [string, Family][] = [
   ['organization.claudeCode.', 'claude code admin'],
   ['organization.claudeTag.', 'claude tag'],
   ['organization.externalKeys.', 'encryption keys'],
-  ['organization.plugins.', 'plugins'],
+  ['organization.plugin', 'plugins'],
+  ['organization.federation.', 'workload identity'],
+  ['organization.serviceAccounts.', 'workload identity'],
   ['organization.compliance', 'compliance'],
   ['organization.', 'organization admin'],
   ['agents.', 'managed agents'],

@@ -74,6 +74,13 @@ export function isRaised(observation: Observation): observation is Raised {
   return 'class' in observation;
 }
 
+/** The SDK's class; null when it raised an error of the language, or none. */
+export function sdkClassOf(observation: Observation): string | null {
+  if (!isRaised(observation)) return null;
+  const lineage = [observation.class, ...observation.parents];
+  return lineage.includes('AnthropicError') ? observation.class : null;
+}
+
 /** The class that a wait belongs to: back-off has jitter, so only its round value repeats. */
 export function waitClass(seconds: number): number {
   if (seconds < 0.3) return 0;

@@ -82,7 +82,7 @@ export const breaches: Record<string, Edit[]> = {
       file: code,
       from: ', cites: [docs] }\nfixes',
       to: ' }\nfixes',
-      says: /:15: causes\.spent\.cites: is missing; name a source/,
+      says: /:11: causes\.spent\.cites: is missing; name a source/,
     },
   ],
   'a cited source is listed': [
@@ -112,7 +112,7 @@ export const breaches: Record<string, Edit[]> = {
       file: code,
       from: 'Everything is spent',
       to: 'Everything is sp\u0435nt',
-      says: /:15: column \d+: holds "е" \(U\+0435\); it looks like another letter/,
+      says: /:11: column \d+: holds "е" \(U\+0435\); it looks like another letter/,
     },
     {
       file: code,
@@ -124,7 +124,7 @@ export const breaches: Record<string, Edit[]> = {
       file: message,
       from: 'Slow down',
       to: 'Slow\u200b down',
-      says: /:29: column 5: holds U\+200B; nobody sees it/,
+      says: /:26: column 5: holds U\+200B; nobody sees it/,
     },
     { file: message, from: 'Slow down', to: '\u202eSlow down', says: /U\+202E/ },
     { file: message, from: 'Slow down', to: 'Slow\u0007 down', says: /U\+0007/ },
@@ -249,20 +249,20 @@ export const breaches: Record<string, Edit[]> = {
   'a status has its page': [
     {
       file: code,
-      from: 'type: rate_limit_error',
-      to: 'type: null\nmessages: [{ id: odd, template: All spent, example: All spent, status: 599, cites: [docs] }]',
+      from: 'status: 429',
+      to: 'status: 429\ntype: null\nmessages: [{ id: odd, template: All spent, example: All spent, status: 599, cites: [docs] }]',
       says: /:\d+: messages\.odd\.status: 599 has no page/,
     },
   ],
   'a type has its usual status': [
     {
-      file: code,
+      file: message,
       from: 'status: 429',
       to: 'status: 400',
       says: /:6: status: 400 is unusual for rate_limit_error, which comes with 429/,
     },
     {
-      file: code,
+      file: message,
       from: 'status: 429',
       to: 'status: null',
       says: /:7: type: a type comes in a response, and status is null/,
@@ -271,8 +271,43 @@ export const breaches: Record<string, Edit[]> = {
       file: code,
       from: 'status: 429',
       to: 'status: null',
-      says: /:8: code: a code comes in a response, and status is null/,
+      says: /:1: code: a code comes in a response, and status is null/,
     },
+  ],
+  'a known fact is written nowhere': [
+    {
+      file: code,
+      from: 'status: 429',
+      to: 'status: 429\ntype: rate_limit_error',
+      says: /:7: type: is known without it, .*; remove the line/,
+    },
+    {
+      file: code,
+      from: 'status: 429',
+      to: 'status: 429\nclasses: { typescript: SpentReachedError, python: null }',
+      says: /:7: classes: is known without it/,
+    },
+    {
+      file: 'content/errors/type/rate_limit_error.mdx',
+      from: 'situation: account',
+      to: 'situation: account\ntype: rate_limit_error',
+      says: /:6: type: is known without it/,
+    },
+    {
+      file: message,
+      from: 'status: 429',
+      to: 'status: 429\nendpoints: [any]',
+      says: /:7: endpoints: /,
+    },
+  ],
+  'a wording states its status and type': [
+    {
+      file: message,
+      from: 'status: 429\ntype: rate_limit_error\n',
+      to: 'type: null\n',
+      says: /status: is missing/,
+    },
+    { file: message, from: 'type: rate_limit_error\n', to: '', says: /type: is missing/ },
   ],
   'a page of a status is an error status': [
     {
@@ -298,7 +333,7 @@ export const breaches: Record<string, Edit[]> = {
       file: code,
       from: 'The account is empty.',
       to: `Not ${key} but another.`,
-      says: /:15: .{10}… looks like a real key/,
+      says: /:11: .{10}… looks like a real key/,
     })),
   ],
   'a text fits its place': [
@@ -470,13 +505,13 @@ export const unreadable: Record<string, Edit> = {
     file: code,
     from: 'resolves:',
     to: 'resovles:',
-    says: /:19: fixes\.buy\.resovles: "resovles" is unknown here; did you mean "resolves"\?$/,
+    says: /:15: fixes\.buy\.resovles: "resovles" is unknown here; did you mean "resolves"\?$/,
   },
   'names a misspelt field that need not be there': {
     file: code,
     from: 'aliases:',
     to: 'aliasses:',
-    says: /:24: aliasses: .*did you mean "aliases"/,
+    says: /:20: aliasses: .*did you mean "aliases"/,
   },
   'asks for quotes around a text with a colon': {
     file: code,
@@ -523,7 +558,7 @@ export const unreadable: Record<string, Edit> = {
     file: code,
     from: 'who: [developer]',
     to: 'who: developer',
-    says: /:12: who: takes a list, not a text/,
+    says: /:8: who: takes a list, not a text/,
   },
   'refuses an alias that repeats a part': {
     file: code,

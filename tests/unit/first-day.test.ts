@@ -67,8 +67,8 @@ describe('a code that nobody has explained', () => {
 
 it('calls belong to the family with the longest start', () => {
   assert.deepEqual(endpointFamiliesOf(['beta.messages.batches.create', 'messages.create']), [
-    'message batches',
     'messages',
+    'message batches',
   ]);
   assert.deepEqual(endpointFamiliesOf([]), ['any']);
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Facts } from './facts.ts';
 import { day, grounds, localId, month, prose, who, type Source } from './parts.ts';
 
 /** Where the fault lies: one of the five doors of the home page. */
@@ -111,19 +112,19 @@ export const entrySchema = z.strictObject({
   /** One line that sets this error apart from the others with its status. Shown in tables. */
   tell: prose.max(190),
   situation: z.enum(situations),
-  /** HTTP status; null when there is no response. */
-  status: z.int().min(100).max(599).nullable(),
-  /** `error.type` on the wire; null when there is no response or none is stated. */
-  type: z.string().nullable(),
-  /** `error.details.error_code`; null when it has none. */
-  code: z.string().nullable().default(null),
-  classes: classNames,
-  /** First SDK version with that class; null when older than every version the lab runs. */
-  since: classNames,
+  /** HTTP status, where no SDK declares it: for a wording; null when there is no response. */
+  status: z.int().min(100).max(599).nullable().optional(),
+  /** `error.type` of a wording, null when none is stated; of a code, where it is not the usual one. */
+  type: z.string().nullable().optional(),
+  /** Classes that the lab could not provoke; the recording has all others. */
+  classes: classNames.optional(),
+  /** First SDK versions with those classes, where no recorded version tells; null when older than all. */
+  since: classNames.optional(),
   retry: z.strictObject({ verdict: z.enum(retryVerdicts), reason: prose, ...grounds }),
   /** Who can fix it: the developer, when nothing is said. */
   who: who.default(['developer']),
-  endpoints: z.array(z.enum(endpointFamilies)).min(1).default(['any']),
+  /** Where it occurs, when not everywhere; of a code, where it is more than the calls that declare it. */
+  endpoints: z.array(z.enum(endpointFamilies)).min(1).optional(),
   /** What the summary and the facts above stand on. */
   ...grounds,
   /** Place among the twelve most met errors on the home page. */
@@ -161,13 +162,15 @@ export const entrySchema = z.strictObject({
 
 export type EntryData = z.infer<typeof entrySchema>;
 export type Kind = (typeof kinds)[number];
-/** An entry with what its file name, its folder and the list of sources add. */
-export type Entry = EntryData & {
-  id: string;
-  kind: Kind;
-  file: string;
-  body: string;
-  sources: Source[];
-  /** False for a code that an SDK declares and nobody has written about yet: it has recorded facts only. */
-  explained: boolean;
-};
+export type EndpointFamily = (typeof endpointFamilies)[number];
+/** An entry with what its file name, the recordings and the list of sources add. */
+export type Entry = Omit<EntryData, keyof Facts> &
+  Facts & {
+    id: string;
+    kind: Kind;
+    file: string;
+    body: string;
+    sources: Source[];
+    /** False for a code that an SDK declares and nobody has written about yet: it has recorded facts only. */
+    explained: boolean;
+  };

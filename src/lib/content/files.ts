@@ -1,14 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { declarationsSchema, type Declarations } from '../declarations.ts';
-import { backoffSchema, recordingSchema } from '../observed.ts';
+import { declarationsSchema } from '../declarations.ts';
+import { backoffSchema, recordingSchema, type Recording } from '../observed.ts';
 import { nearest } from '../search/nearest.ts';
 import { versionsSchema, type Versions } from '../versions.ts';
 import { sourcesOf } from './cites.ts';
 import { birthsSchema, type Births } from './births.ts';
-import { entrySchema, kinds, type Entry } from './entry.ts';
+import { entrySchema, kinds, type Entry, type EntryData } from './entry.ts';
 import { exceptionsSchema, type Exceptions } from './exceptions.ts';
+import { factReader, statusClasses, type Observed } from './facts.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
 import { firstDayEntries } from './first-day.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +21,8 @@ import { treeSchema, type Tree } from './tree.ts';
 /** All content as read from disk, and what keeps parts of it from being read. */
 export type Library = {
   entries: Entry[];
+  /** Front matter of each entry as its author wrote it, by file. */
+  written: ReadonlyMap<string, EntryData>;
   statuses: StatusPage[];
   guides: Guide[];
   /** Decision trees by the name of their file. */
@@ -33,6 +36,7 @@ export type Library = {
   exceptions: Exceptions;
   /** Names that no older text can know. */
   births: Births;
+  observed: Observed;
   /** What each SDK release changed; undefined when it could not be read. */
   versions: Versions | undefined;
   /** Addresses that `src/pages` gives whatever the content is, with the source of each. */
@@ -68,14 +72,16 @@ export function readLibrary(root: string): Library {
         problems.push(...read.problems);
         return [];
       });
+  const observed = readRecordings(root, problems);
+  const { versions, declarations } = observed;
+  const factsOf = factReader(observed);
+  const data = new Map<string, EntryData>();
   const written = kinds.flatMap((kind) =>
-    pages(`content/errors/${kind}`, entrySchema).map((entry) => ({
-      ...entry,
-      kind,
-      explained: true,
-    })),
+    pages(`content/errors/${kind}`, entrySchema).map((entry) => {
+      data.set(entry.file, entry);
+      return { ...entry, ...factsOf(entry, { id: entry.id, kind }), kind, explained: true };
+    }),
   );
-  const { versions, declarations } = readRecordings(root, problems);
   const yaml = <Schema extends z.ZodType>(file: string, schema: Schema) => {
     const text = texts.get(file);
     if (text === undefined) return undefined;
@@ -96,7 +102,12 @@ export function readLibrary(root: string): Library {
       versions === undefined || declarations === undefined
         ? written
         : [...written, ...firstDayEntries(written, recordedFrom(declarations, versions))],
-    statuses: pages('content/statuses', statusSchema),
+    written: data,
+    observed,
+    statuses: pages('content/statuses', statusSchema).map((page) => ({
+      ...page,
+      classes: statusClasses(versions, Number(page.id)),
+    })),
     guides: pages('content/guides', guideSchema),
     trees: new Map(trees),
     sources,
@@ -110,9 +121,10 @@ export function readLibrary(root: string): Library {
   };
 }
 
-/** Every file of `observed` by its schema, so that a broken one is named; what is known of the SDKs comes back. */
-function readRecordings(root: string, problems: Problem[]): Recordings {
-  const recordings: Recordings = { versions: undefined, declarations: undefined };
+/** Every file of `observed`, read by its schema, so that a broken one is named. */
+function readRecordings(root: string, problems: Problem[]): Observed {
+  const observed: Omit<Observed, 'recordingOf'> = { versions: undefined, declarations: undefined };
+  const recordings = new Map<string, Recording>();
   // A recording is written by a program: the file is what has to be made anew, not a line of it.
   const parse = <Schema extends z.ZodType>(file: string, text: string, schema: Schema) => {
     const read = readJson(file, text, schema);
@@ -122,16 +134,17 @@ function readRecordings(root: string, problems: Problem[]): Recordings {
   };
   for (const [file, text] of readTexts(root, 'observed', problems)) {
     const name = basename(file);
-    if (name === 'versions.json') recordings.versions = parse(file, text, versionsSchema);
+    if (name === 'versions.json') observed.versions = parse(file, text, versionsSchema);
     else if (name === 'declarations.json')
-      recordings.declarations = parse(file, text, declarationsSchema);
-    else parse(file, text, name === 'backoff.json' ? backoffSchema : recordingSchema);
+      observed.declarations = parse(file, text, declarationsSchema);
+    else if (name === 'backoff.json') parse(file, text, backoffSchema);
+    else {
+      const recording = parse(file, text, recordingSchema);
+      if (recording) recordings.set(basename(name, '.json'), recording);
+    }
   }
-  return recordings;
+  return { ...observed, recordingOf: (id) => recordings.get(id) };
 }
-
-/** What the machine knows of the SDKs; undefined where the file is missing or broken. */
-type Recordings = { versions: Versions | undefined; declarations: Declarations | undefined };
 
 /** `pages/about.astro` is `/about/`, `pages/errors.json.ts` is `/errors.json`. */
 function routesOf(pages: [string, string][]): Map<string, string> {

@@ -1,8 +1,9 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { basename, dirname } from 'node:path';
+import { declarations, recorded, recordingOf, versions } from '../recordings.ts';
 import { entriesOfStatus } from '../status-entries.ts';
 import { sourcesOf } from './cites.ts';
-import { recorded } from '../recordings.ts';
+import { factReader, statusClasses } from './facts.ts';
 import { firstDayEntries } from './first-day.ts';
 import { kinds, type Entry, type Kind } from './entry.ts';
 import type { Guide, StatusPage } from './pages.ts';
@@ -15,19 +16,24 @@ const files = import.meta.glob<string>('../../content/sources/*.yaml', {
 });
 // A row that cannot be read has stopped the build before this.
 const { sources } = readSources(new Map(Object.entries(files)));
+const factsOf = factReader({ recordingOf, versions, declarations });
 
 /** Every entry, by id. The only module, with the pages, that knows Astro. */
 export async function loadEntries(): Promise<Entry[]> {
   const found = await getCollection('errors');
-  const written = found.map(({ id, data, body = '', filePath = '' }) => ({
-    ...data,
-    id,
-    kind: kindOf(filePath),
-    file: filePath,
-    body,
-    sources: sourcesOf({ ...data, body }, sources),
-    explained: true,
-  }));
+  const written = found.map(({ id, data, body = '', filePath = '' }) => {
+    const kind = kindOf(filePath);
+    return {
+      ...data,
+      ...factsOf(data, { id, kind }),
+      id,
+      kind,
+      file: filePath,
+      body,
+      sources: sourcesOf({ ...data, body }, sources),
+      explained: true,
+    };
+  });
   return [...written, ...firstDayEntries(written, recorded)].sort(byId);
 }
 
@@ -37,6 +43,7 @@ export async function loadStatuses(): Promise<StatusPage[]> {
   return found
     .map(({ data, id, body = '', filePath = '' }) => ({
       ...data,
+      classes: statusClasses(versions, Number(id)),
       id,
       file: filePath,
       body,

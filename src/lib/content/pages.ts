@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Language } from '../observed.ts';
 import { grounds, localId, prose, type Source } from './parts.ts';
 
 /** What was run for this page in the lab, when it is more than both SDKs against its answers. */
@@ -11,7 +12,6 @@ export const statusSchema = z.strictObject({
   /** Reason phrase or the API's own name: `Payment Required`. */
   title: prose.max(60),
   summary: prose.max(330),
-  classes: z.strictObject({ typescript: z.string().nullable(), python: z.string().nullable() }),
   /** Whether the SDKs send the request again by themselves. */
   retried: z.boolean(),
   ...grounds,
@@ -34,5 +34,8 @@ export const guideSchema = z.strictObject({
 export type StatusData = z.infer<typeof statusSchema>;
 export type GuideData = z.infer<typeof guideSchema>;
 type Written = { id: string; file: string; body: string; sources: Source[] };
-export type StatusPage = StatusData & Written;
+export type StatusPage = StatusData & {
+  /** What each SDK raises for the status; null when it has no class of its own. */
+  classes: Record<Language, string | null>;
+} & Written;
 export type Guide = GuideData & Written;

@@ -2,17 +2,12 @@ import { breach, perEntry, repeated, type Rule } from './rule.ts';
 
 /** What names an entry: its file, its folder and the ids inside it. */
 export const ids: Record<string, Rule> = {
-  'an id fits its folder': perEntry(({ id, kind, type, code, title }) => {
-    const wire = kind === 'type' ? type : kind === 'code' ? code : null;
-    if (wire !== null && wire !== id)
-      return [breach(`is "${wire}"; name the file ${wire}.mdx`, kind)];
-    if ((kind === 'type' || kind === 'code') && wire === null)
-      return [breach('is missing; the folder wants one', kind)];
-    if (kind === 'client' || kind === 'message') {
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [breach('name the file in kebab-case')];
-      if (code !== null) return [breach(`belongs to an entry in code/, not to "${title}"`, 'code')];
-    }
-    return [];
+  'an id fits its folder': perEntry(({ id, kind }) => {
+    const isWire = kind === 'type' || kind === 'code';
+    if ((isWire ? onWire : kebabCase).test(id)) return [];
+    return [
+      breach(isWire ? `name the file like the ${kind} on the wire` : 'name the file in kebab-case'),
+    ];
   }),
   'an id is used once': ({ entries }) =>
     repeated(entries, ({ id }) => id).map(({ member, first }) => ({
@@ -27,3 +22,6 @@ export const ids: Record<string, Rule> = {
     ),
   ),
 };
+
+const onWire = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
+const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

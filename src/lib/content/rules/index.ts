@@ -12,6 +12,7 @@ import { characters } from './characters.ts';
 import { citations } from './citations.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
+import { facts } from './facts.ts';
 import { ids } from './ids.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
@@ -27,6 +28,7 @@ import { templates } from './templates.ts';
 /** Every rule that content keeps, by name; each has a broken fixture in `tests/content/broken/`. */
 export const rules: Record<string, Rule> = {
   ...ids,
+  ...facts,
   ...names,
   ...causes,
   ...citations,

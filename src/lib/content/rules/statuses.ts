@@ -1,22 +1,6 @@
+import { statusesOfTypes } from '../error-types.ts';
 import { didYouMean } from './nearest-name.ts';
 import { breach, perEntry, type Breach, type Rule } from './rule.ts';
-
-/** The status that the API gives with a type. A wording of another program may have another. */
-const usual: Record<string, number[]> = {
-  invalid_request_error: [400],
-  authentication_error: [401],
-  billing_error: [402],
-  permission_error: [403],
-  not_found_error: [404],
-  conflict_error: [409],
-  memory_path_conflict_error: [409],
-  memory_precondition_failed_error: [409],
-  request_too_large: [413],
-  rate_limit_error: [429],
-  api_error: [500],
-  timeout_error: [504],
-  overloaded_error: [529],
-};
 
 /** Statuses, and the types that come with them. */
 export const statuses: Record<string, Rule> = {
@@ -67,7 +51,7 @@ function pairFault(
         ? []
         : [breach('a code comes in a response, and status is null', ...field, 'code')]),
     ];
-  const wanted = type === null ? undefined : usual[type];
+  const wanted = type === null ? undefined : statusesOfTypes[type];
   return wanted === undefined || wanted.includes(status)
     ? []
     : [
