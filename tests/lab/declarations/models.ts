@@ -9,6 +9,9 @@ export function readDeprecatedModels(folder: string): Record<string, string> {
   const tables = files.flatMap(
     (file) => /\bDEPRECATED_MODELS = \{([^}]*)\}/.exec(file)?.slice(1) ?? [],
   );
+  // A table that has moved is not a table that is empty.
+  if (tables.length === 0)
+    throw new Error(`${folder} has no DEPRECATED_MODELS; find where the SDK keeps them now`);
   const pairs = tables.flatMap((table) => [...table.matchAll(/'([^']+)': '([^']+)'/g)]);
   return Object.fromEntries(pairs.map(([, model = '', end = '']) => [model, end]).sort());
 }

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDeprecatedModels } from '../declarations/models.ts';
+import { typescriptFolder } from '../probes.ts';
 
-const messages = join(
-  import.meta.dirname,
-  '../../../node_modules/@anthropic-ai/sdk/resources/messages/messages',
-);
+const messages = join(typescriptFolder, 'resources/messages/messages');
 
 /** Models that the installed SDK's `Model` type names and that it does not warn about as deprecated. */
 export function currentModels(): Set<string> {
   const named = modelsIn(`${messages}.d.ts`, /export type Model =[^;]*;/);
-  // The list is not exported, so it is read where it stands.
-  const deprecated = modelsIn(`${messages}.mjs`, /const DEPRECATED_MODELS = \{[^}]*\}/);
-  return new Set(named.filter((model) => !deprecated.includes(model)));
+  const deprecated = readDeprecatedModels(typescriptFolder);
+  return new Set(named.filter((model) => deprecated[model] === undefined));
 }
 
 /** Model ids in programs that are no current model. */
