@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { countTests, describeCounts, type Counts } from './counts.ts';
 
 /** A part of the proof: a name for its lines, and the program that gives it. */
@@ -35,9 +36,9 @@ export async function runPhase(phase: Phase, say: (line: string) => void): Promi
   const code = await new Promise<number | null>((resolve) => {
     const child = spawn(program, options, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', ...environment },
+      env: { ...process.env, ...environment },
     });
-    const keep = (chunk: unknown) => (output += String(chunk));
+    const keep = (chunk: unknown) => (output += stripVTControlCharacters(String(chunk)));
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', (error) => keep(`${program}: ${error.message}\n`));
