@@ -1,6 +1,7 @@
 import type { Entry } from './content/entry.ts';
 import type { Recording } from './observed.ts';
 import type { Check, Plan } from './programs/plan.ts';
+import { newerVersion, oldestVersion } from './programs/oldest-version.ts';
 import { pythonProgram } from './programs/python.ts';
 import { width } from './programs/source-text.ts';
 import { typescriptProgram } from './programs/typescript.ts';
@@ -12,7 +13,7 @@ import { wireResponse } from './wire.ts';
 /** A whole program that handles one error, in one language. */
 export type Handling = {
   language: 'python' | 'typescript';
-  /** `any-version` comes first; `own-class` is shorter and needs the SDK version that its caption names. */
+  /** `any-version` comes first and names no class of one version; `own-class` is shorter and needs a newer SDK. */
   variant: 'any-version' | 'own-class';
   /** File name under which a reader saves it. */
   file: string;
@@ -25,7 +26,7 @@ export type Handling = {
 /**
  * Entry in, its programs out; none without a response, and none when nothing on the wire tells this error
  * from others with its status. The recording adds, for a class that stands for this code alone, a variant
- * that catches the class; the first variant never names a class that an older SDK lacks, because naming a
+ * that catches the class; the caption has the oldest SDK that runs it. The first variant never names a class that an older SDK lacks, because naming a
  * missing class hides the real error.
  */
 export function handlingOf(entry: Entry, recording?: Recording): Handling[] {
@@ -98,7 +99,8 @@ function planOf(entry: Entry): Omit<Plan, 'check'> {
       ? 'messages'
       : (entry.endpoints[0] ?? 'messages'),
     showsWait: waits,
-    hasRequestId: entry.lab.body === undefined || entry.lab.body === 'json',
+    hasRequestId:
+      entry.lab.raw === undefined && (entry.lab.body === undefined || entry.lab.body === 'json'),
     maxRetries: verdict === 'yes' && isRetriedBySDK(entry.status ?? 0) ? 5 : null,
   };
 }
@@ -127,13 +129,18 @@ function ownClass(entry: Entry, language: Handling['language'], recording: Recor
 function handling(entry: Entry, language: Handling['language'], plan: Plan): Handling {
   const isPython = language === 'python';
   const hasClass = plan.check.by === 'class';
-  const needs = `${isPython ? 'anthropic' : '@anthropic-ai/sdk'} ${entry.since[language] ?? ''}`;
+  const code = isPython ? pythonProgram(plan) : typescriptProgram(plan);
+  const oldest = newerVersion(
+    oldestVersion(language, code),
+    hasClass ? entry.since[language] : null,
+  );
+  const sdk = isPython ? 'anthropic' : '@anthropic-ai/sdk';
   return {
     language,
     variant: hasClass ? 'own-class' : 'any-version',
     file: `${entry.id}${hasClass ? '-class' : ''}.${isPython ? 'py' : 'ts'}`,
-    caption: `${isPython ? 'Python 3.10 or newer' : 'TypeScript'}, ${hasClass ? `${needs} or newer` : 'any SDK version'}`,
-    code: isPython ? pythonProgram(plan) : typescriptProgram(plan),
+    caption: `${isPython ? 'Python 3.10 or newer' : 'TypeScript'}, ${oldest === null ? 'any SDK version' : `${sdk} ${oldest} or newer`}`,
+    code,
     prints: plan.says,
   };
 }

@@ -9,7 +9,7 @@ import { handlingOf } from './handling.ts';
 import type { Recording } from './observed.ts';
 import { entryPath, guidePath, href, statusPath } from './urls.ts';
 import { headlineOf, retryWords, situationWords } from './verdict.ts';
-import { wireResponse } from './wire.ts';
+import { constructedNote, wireResponse } from './wire.ts';
 
 /** Entry in, its Markdown twin out: what the page says, for people and programs that read text. */
 export function entryMarkdown(
@@ -49,6 +49,7 @@ export function entryMarkdown(
           `${fencedInline(template)} (${[surface ?? 'Claude API', until && `seen until ${until}`].filter(Boolean).join(', ')})${cite(grounds)}`,
       ),
     ) || (entry.status === null ? '' : 'The wording of its message is not stated.'),
+    constructedNote(entry) ?? '',
     response?.body ? fence(pretty(response.body), response.body.startsWith('{') ? 'json' : '') : '',
     entry.causes.length === 0 ? '' : '## Which cause is it?',
     ...entry.causes.flatMap(({ id, title, text, confirm, ...grounds }) => [

@@ -17,6 +17,12 @@ export const unpublishedWording = '(wording not published)';
 export function wireResponse(entry: WireEntry): WireResponse | null {
   const { status, lab } = entry;
   if (status === null || isWordedElsewhere(entry)) return null;
+  if (lab.raw !== undefined)
+    return {
+      status,
+      headers: { 'content-type': 'application/json', ...lab.headers },
+      body: lab.raw,
+    };
   if (lab.body === 'empty') return { status, headers: { ...lab.headers }, body: '' };
   if (lab.body === 'html') {
     const headers = { 'content-type': 'text/html', ...lab.headers };
@@ -27,6 +33,15 @@ export function wireResponse(entry: WireEntry): WireResponse | null {
   return { status, headers, body: JSON.stringify(body) };
 }
 
+/** Says that nobody has published the body of a code and we made it; null when its source has it, or there is none. */
+export function constructedNote(entry: WireEntry): string | null {
+  if (entry.code === null || wireResponse(entry) === null) return null;
+  const type = entry.type === null ? ' Its type is not stated and left out.' : '';
+  return type !== '' || wording(entry) === undefined
+    ? `The body below is constructed from the status and the code that the SDK declares.${type}`
+    : null;
+}
+
 /** The same error in a stream that has begun, as server-sent events after HTTP 200; null without a JSON error. */
 export function streamEvents(entry: WireEntry): string | null {
   const { status, lab } = entry;
@@ -34,6 +49,7 @@ export function streamEvents(entry: WireEntry): string | null {
     status === null ||
     isWordedElsewhere(entry) ||
     status < 400 ||
+    lab.raw !== undefined ||
     (lab.body !== undefined && lab.body !== 'json')
   )
     return null;

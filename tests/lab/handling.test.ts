@@ -145,7 +145,7 @@ describe('the generated handlers', () => {
 const oldest = { typescript: '0.120.0', python: '0.121.0' };
 const cache = (language: 'python' | 'typescript') => join(root, '.lab', language, oldest[language]);
 
-describe('the handlers for any SDK version', () => {
+describe('the handlers on the oldest SDKs of the lab', () => {
   for (const language of languages) {
     const skip =
       skipOf[language] || (!existsSync(cache(language)) && `${cache(language)} is not fetched`);

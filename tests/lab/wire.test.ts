@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  constructedNote,
   streamEvents,
   unpublishedWording,
   wireResponse,
@@ -58,6 +59,25 @@ describe('the response of an entry', () => {
   it('has no request id on a page of the edge, or on nothing', () => {
     for (const body of ['html', 'empty'] as const)
       assert.equal(wireResponse({ ...plain, lab: { body } })?.headers['request-id'], undefined);
+  });
+
+  it('is the reported body, without the headers of the API, where the entry quotes one', () => {
+    const raw = '{"error":{"type":"forbidden","message":"No"}}';
+    const response = wireResponse({ ...plain, lab: { raw } });
+    assert.equal(response?.body, raw);
+    assert.deepEqual(response?.headers, { 'content-type': 'application/json' });
+    assert.equal(streamEvents({ ...plain, lab: { raw } }), null);
+  });
+
+  it('is called constructed where a code has no published wording or no type', () => {
+    const messages = [message('This one', {})];
+    assert.match(constructedNote({ ...plain, code: 'some_code' }) ?? '', /constructed/);
+    assert.match(
+      constructedNote({ ...plain, code: 'some_code', type: null, messages }) ?? '',
+      /type/,
+    );
+    assert.equal(constructedNote({ ...plain, code: 'some_code', messages }), null);
+    assert.equal(constructedNote(plain), null);
   });
 
   it('does not exist without a status', () => {

@@ -151,6 +151,8 @@ export const entrySchema = z.strictObject({
       /** Members of `error.details` beside `error_code`. */
       details: z.record(z.string(), z.unknown()).optional(),
       body: z.enum(['json', 'html', 'empty']).optional(),
+      /** The whole body as reported, when it has not the form of the API's errors; sent without the API's headers. */
+      raw: z.string().min(2).optional(),
       /** For kind `client`: the scenario in `tests/lab` that provokes it. */
       scenario: localId.optional(),
       /** What was run, when it is more than both SDKs against this answer. */

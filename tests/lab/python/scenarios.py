@@ -120,7 +120,7 @@ def deprecated_model(setting: Setting) -> dict[str, str]:
     client = setting.client(setting.at("message"))
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
-        client.messages.create(**{**REQUEST, "model": "claude-sonnet-4-5"})
+        client.messages.create(**{**REQUEST, "model": "claude-opus-4-5"})
     ours = [each.message for each in said if issubclass(each.category, DeprecationWarning)]
     return {"shows": "\n".join(f"DeprecationWarning: {message}" for message in ours)}
 

@@ -64,7 +64,7 @@ export const scenarios: Record<string, Scenario> = {
     const real = console.warn;
     console.warn = (text) => said.push(String(text));
     try {
-      const model = 'claude-sonnet-4-5';
+      const model = 'claude-opus-4-5';
       await client(at('message'), fetch).messages.create({ ...request, model });
     } finally {
       console.warn = real;
