@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import contentCheck from './src/integrations/content-check.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
-import { isOwnPage, withLastChange } from './src/lib/sitemap.ts';
+import { isOwnPage, withLastChange } from './src/lib/twins/sitemap.ts';
 
 // SITE_URL is the public origin, BASE_PATH the folder that the site lives in ("/docs").
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    // Code is highlighted by src/lib/highlight.ts, with classes, so that a strict CSP can hold.
+    // Code is highlighted by src/lib/page/highlight.ts, with classes, so that a strict CSP can hold.
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },

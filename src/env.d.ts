@@ -1,7 +1,7 @@
 declare namespace App {
   /** What a page hands to the components inside its MDX body, which take no props from it. */
   interface Locals {
-    sources?: import('./lib/content/parts.ts').Source[];
+    sources?: import('./lib/content/fields.ts').Source[];
     entries?: import('./lib/content/entry.ts').Entry[];
   }
 }

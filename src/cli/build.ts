@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSite } from '../lib/build/build.ts';
 import { findBuildProblems } from '../lib/build/problems.ts';
-import { readLibrary } from '../lib/content/files.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
 import { PlainError } from '../lib/plain-error.ts';
 
 const repository = resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 // npm run check:content: the rules of content alone, in less than a second.
 import { join } from 'node:path';
-import { readLibrary } from '../lib/content/files.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
 import { findContentProblems } from '../lib/content/rules/index.ts';
 
 const library = readLibrary(join(import.meta.dirname, '..'));

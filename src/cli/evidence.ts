@@ -2,9 +2,9 @@
 // npm run evidence: what the content rests on. Ages count from the newest day in the content, not from today.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../lib/content/files.ts';
-import { grades } from '../lib/content/parts.ts';
-import { collectEvidence, countByGrade, type Evidence } from '../lib/evidence.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
+import { grades } from '../lib/content/fields.ts';
+import { collectEvidence, countByGrade, type Evidence } from '../lib/content/evidence.ts';
 
 const usage = `Usage: evidence [options]
   --oldest N     claims to list of each grade, oldest first (default: 10)

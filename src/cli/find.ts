@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../lib/content/files.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
 import { measureCorpus, readCorpus, readMap, type Score } from '../lib/find/corpus.ts';
-import { buildFeed, retryOf, type Feed } from '../lib/find/feed.ts';
+import { buildFeed, retryOf, type Feed } from '../lib/find/feed/feed.ts';
 import { resolve, type Finding } from '../lib/find/resolver.ts';
 import { maskSecrets } from '../lib/find/secrets.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draftEntry } from '../lib/content/draft.ts';
 import { kinds } from '../lib/content/entry.ts';
-import { readLibrary } from '../lib/content/files.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
 
 const usage = `Usage: new [options] KIND NAME
   KIND           type, code, message or client

@@ -5,7 +5,7 @@
 //   -- --content DIR  takes entries from DIR/content and writes to DIR/observed
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../lib/content/files.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
 import { describeProblem } from '../lib/content/problem.ts';
 import { observe } from '../../tests/lab/lab.ts';
 import {

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { preparePython } from '../../tests/lab/python.ts';
 import { readReleases } from '../../tests/lab/registry/releases.ts';
 import { upgradeTree } from '../../tests/lab/upgrade/upgrade.ts';
-import { languages, type Language } from '../lib/observed.ts';
-import { sdkVersions } from '../lib/sdk-versions.ts';
-import { compareVersions } from '../lib/version-order.ts';
+import { languages, type Language } from '../lib/observed/recording.ts';
+import { sdkVersions } from '../lib/observed/sdk-versions.ts';
+import { compareVersions } from '../lib/observed/version-order.ts';
 
 const usage = `Usage: upgrade [options]
   --check                  only tells whether the registries have newer versions

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../lib/content/files.ts';
+import { readLibrary } from '../lib/content/disk-library.ts';
 import { findContentProblems } from '../lib/content/rules/index.ts';
 
 /** Ends every Astro command while content breaks a rule, and lists all breaches at once. */

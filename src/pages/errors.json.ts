@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadEntries } from '../lib/content/library.ts';
-import { errorIndex } from '../lib/data.ts';
-import { freshnessOf } from '../lib/freshness.ts';
-import { recorded, versions } from '../lib/recordings.ts';
+import { loadEntries } from '../lib/content/astro-library.ts';
+import { errorIndex } from '../lib/twins/error-index.ts';
+import { freshnessOf } from '../lib/observed/freshness.ts';
+import { recorded, versions } from '../lib/observed/recordings.ts';
 
 /** Every error for programs, one row an entry. */
 export const GET: APIRoute = async ({ site }) => {

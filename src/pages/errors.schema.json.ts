@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { errorIndexSchema } from '../lib/data.ts';
+import { errorIndexSchema } from '../lib/twins/error-index.ts';
 
 /** JSON Schema of `/errors.json`. */
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadEntries } from '../lib/content/library.ts';
-import { freshnessOf } from '../lib/freshness.ts';
-import { recorded, versions } from '../lib/recordings.ts';
+import { loadEntries } from '../lib/content/astro-library.ts';
+import { freshnessOf } from '../lib/observed/freshness.ts';
+import { recorded, versions } from '../lib/observed/recordings.ts';
 
 /** A badge: how many of the declared codes are explained, and the SDK versions that say so. */
 export const GET: APIRoute = async () => {

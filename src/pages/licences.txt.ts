@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { licencesText } from '../lib/licences.ts';
+import { licencesText } from '../lib/page/licences.ts';
 
 /** Licences of everything that is published here, ours and others'. */
 export const GET: APIRoute = () => new Response(licencesText());

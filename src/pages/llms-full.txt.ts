@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadEntries, loadGuides, loadStatuses } from '../lib/content/library.ts';
-import { entryMarkdown, guideMarkdown, statusMarkdown } from '../lib/markdown.ts';
-import { declaredCode, recordingOf } from '../lib/recordings.ts';
-import { entriesOfStatus } from '../lib/status-entries.ts';
+import { loadEntries, loadGuides, loadStatuses } from '../lib/content/astro-library.ts';
+import { entryMarkdown, guideMarkdown, statusMarkdown } from '../lib/twins/markdown.ts';
+import { declaredCode, recordingOf } from '../lib/observed/recordings.ts';
+import { entriesOfStatus } from '../lib/content/status-entries.ts';
 
 /** Every page as Markdown, in one text. */
 export const GET: APIRoute = async ({ site }) => {

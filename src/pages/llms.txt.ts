@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadEntries, loadGuides, loadStatuses } from '../lib/content/library.ts';
-import { absolute } from '../lib/markdown.ts';
-import { proseToText } from '../lib/prose.ts';
+import { loadEntries, loadGuides, loadStatuses } from '../lib/content/astro-library.ts';
+import { absolute } from '../lib/twins/markdown.ts';
+import { proseToText } from '../lib/content/prose.ts';
 
 /** An index for language models: one line a page, with the address of its Markdown twin. */
 export const GET: APIRoute = async ({ site }) => {

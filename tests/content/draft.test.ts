@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { draftEntry } from '../../src/lib/content/draft.ts';
-import { readLibrary } from '../../src/lib/content/files.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { findContentProblems } from '../../src/lib/content/rules/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary, type Library } from '../../src/lib/content/files.ts';
-import type { Source } from '../../src/lib/content/parts.ts';
-import { collectEvidence, countByGrade } from '../../src/lib/evidence.ts';
+import { readLibrary, type Library } from '../../src/lib/content/disk-library.ts';
+import type { Source } from '../../src/lib/content/fields.ts';
+import { collectEvidence, countByGrade } from '../../src/lib/content/evidence.ts';
 
 const valid = readLibrary(join(import.meta.dirname, 'valid'));
 const sdk = source('sdk', 'sdk', '2026-02-01');

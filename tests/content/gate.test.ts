@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { readLibrary, type Library } from '../../src/lib/content/files.ts';
-import type { Language } from '../../src/lib/observed.ts';
+import { readLibrary, type Library } from '../../src/lib/content/disk-library.ts';
+import type { Language } from '../../src/lib/observed/recording.ts';
 import { preparePython } from '../lab/python.ts';
 import { exceptions } from './gate/exceptions.ts';
 import { findGaps, statusesWithClass, type Exception } from './gate/gaps.ts';

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { readLibrary } from '../../src/lib/content/files.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { describeProblem } from '../../src/lib/content/problem.ts';
 import { findContentProblems, rules } from '../../src/lib/content/rules/index.ts';
 import { breaches, unreadable, type Edit } from './breaches.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { claimsIn, numberOf, sourcesOf } from '../../src/lib/content/cites.ts';
-import { readLibrary } from '../../src/lib/content/files.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { readSources } from '../../src/lib/content/sources.ts';
-import { sdkVersions } from '../../src/lib/sdk-versions.ts';
+import { sdkVersions } from '../../src/lib/observed/sdk-versions.ts';
 
 const docs = `grade: documented
 sources:

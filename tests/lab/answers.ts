@@ -8,7 +8,7 @@ import {
   streamOpening,
   wireResponse,
   type WireResponse,
-} from '../../src/lib/wire.ts';
+} from '../../src/lib/observed/wire.ts';
 
 /** How to answer requests under a name: a scenario, a bare status, or what an entry describes. */
 export function answerFor(name: string, entries: ReadonlyMap<string, Entry>): RequestListener {

@@ -1,4 +1,4 @@
-import { waitClass, type Backoff } from '../../src/lib/observed.ts';
+import { waitClass, type Backoff } from '../../src/lib/observed/recording.ts';
 import type { Job, Outcome } from './job.ts';
 import { runBoth, type Session } from './session.ts';
 

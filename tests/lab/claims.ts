@@ -1,5 +1,10 @@
 import type { Entry } from '../../src/lib/content/entry.ts';
-import { isRaised, languages, type Language, type Recording } from '../../src/lib/observed.ts';
+import {
+  isRaised,
+  languages,
+  type Language,
+  type Recording,
+} from '../../src/lib/observed/recording.ts';
 import { isObservable } from './lab.ts';
 
 /** Names under which the SDKs give the status of the response. */

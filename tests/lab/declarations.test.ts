@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { declarationsSchema, declaredCodes } from '../../src/lib/declarations.ts';
-import { languages } from '../../src/lib/observed.ts';
-import { snapshotsOf, versionsSchema } from '../../src/lib/versions.ts';
+import { declarationsSchema, declaredCodes } from '../../src/lib/observed/declarations.ts';
+import { languages } from '../../src/lib/observed/recording.ts';
+import { snapshotsOf, versionsSchema } from '../../src/lib/observed/versions.ts';
 import { noteHash, retryIn } from './declarations/notes.ts';
 import { readObserved } from './observed-files.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../src/lib/content/entry.ts';
-import { handlingOf, type Handling } from '../../src/lib/handling.ts';
-import type { Recording } from '../../src/lib/observed.ts';
+import { handlingOf, type Handling } from '../../src/lib/programs/handling.ts';
+import type { Recording } from '../../src/lib/observed/recording.ts';
 
 /** A generated program, where it was written, and whose it is. */
 export type WrittenHandling = Handling & { entry: Entry; path: string };

@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/lib/content/entry.ts';
-import { checkOf } from '../../src/lib/handling.ts';
+import { checkOf } from '../../src/lib/programs/handling.ts';
 import { holds } from '../../src/lib/programs/wording.ts';
 
 /** Pairs `one > other` where the program of one also takes the error of the other, and why that does no harm. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Language } from '../../src/lib/observed.ts';
-import { compareVersions } from '../../src/lib/version-order.ts';
+import type { Language } from '../../src/lib/observed/recording.ts';
+import { compareVersions } from '../../src/lib/observed/version-order.ts';
 import {
   changesBetween,
   snapshotsOf,
   type Surface,
   type VersionChange,
   type VersionSnapshot,
-} from '../../src/lib/versions.ts';
+} from '../../src/lib/observed/versions.ts';
 import { probePython, probeTypeScript, statuses } from './probes.ts';
 import type { Release } from './registry/releases.ts';
 

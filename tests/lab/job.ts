@@ -1,4 +1,4 @@
-import type { Surface } from '../../src/lib/versions.ts';
+import type { Surface } from '../../src/lib/observed/versions.ts';
 
 /** One thing that a runner does with its SDK. */
 export type Job = {

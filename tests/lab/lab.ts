@@ -4,8 +4,8 @@ import {
   type Observation,
   type Raised,
   type Recording,
-} from '../../src/lib/observed.ts';
-import { streamEvents, wireResponse } from '../../src/lib/wire.ts';
+} from '../../src/lib/observed/recording.ts';
+import { streamEvents, wireResponse } from '../../src/lib/observed/wire.ts';
 import type { Job } from './job.ts';
 import { runBoth, type Session } from './session.ts';
 

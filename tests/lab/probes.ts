@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Surface } from '../../src/lib/versions.ts';
+import type { Surface } from '../../src/lib/observed/versions.ts';
 import type { ProbeInput, ProbeReport } from './job.ts';
 import { pipInstall } from './python.ts';
 import { runProgram } from './runner.ts';

@@ -1,13 +1,13 @@
 import type { Entry } from '../../src/lib/content/entry.ts';
-import { declarationsSchema } from '../../src/lib/declarations.ts';
-import type { Language } from '../../src/lib/observed.ts';
+import { declarationsSchema } from '../../src/lib/observed/declarations.ts';
+import type { Language } from '../../src/lib/observed/recording.ts';
 import {
   changesBetween,
   snapshotsOf,
   versionsSchema,
   type Surface,
   type Versions,
-} from '../../src/lib/versions.ts';
+} from '../../src/lib/observed/versions.ts';
 import { measureBackoff } from './backoff.ts';
 import { recordDeclarations } from './declarations/record.ts';
 import { observe } from './lab.ts';

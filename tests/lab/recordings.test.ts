@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import type { z } from 'astro/zod';
-import { readLibrary } from '../../src/lib/content/files.ts';
-import { declarationsSchema } from '../../src/lib/declarations.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
+import { declarationsSchema } from '../../src/lib/observed/declarations.ts';
 import {
   backoffSchema,
   isRaised,
   languages,
   recordingSchema,
   type Recording,
-} from '../../src/lib/observed.ts';
-import { versionsSchema } from '../../src/lib/versions.ts';
-import { wireResponse } from '../../src/lib/wire.ts';
+} from '../../src/lib/observed/recording.ts';
+import { versionsSchema } from '../../src/lib/observed/versions.ts';
+import { wireResponse } from '../../src/lib/observed/wire.ts';
 import { findStaleRecordings } from './claims.ts';
 import { isObservable, observe } from './lab.ts';
 import { differences, readObserved, type ObservedFiles } from './observed-files.ts';

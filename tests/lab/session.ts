@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Entry } from '../../src/lib/content/entry.ts';
-import { languages, type Language } from '../../src/lib/observed.ts';
+import { languages, type Language } from '../../src/lib/observed/recording.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import type { Job, JobList, Outcome, RunnerReport } from './job.ts';
 import { neutral } from './neutral.ts';

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/files.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import type { ListedSource } from '../../src/lib/content/sources.ts';
-import type { Language } from '../../src/lib/observed.ts';
-import { sdkVersions } from '../../src/lib/sdk-versions.ts';
+import type { Language } from '../../src/lib/observed/recording.ts';
+import { sdkVersions } from '../../src/lib/observed/sdk-versions.ts';
 import { preparePython } from './python.ts';
 
 const root = join(import.meta.dirname, '..', '..');

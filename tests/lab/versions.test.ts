@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { languages } from '../../src/lib/observed.ts';
-import { isNext } from '../../src/lib/version-order.ts';
+import { languages } from '../../src/lib/observed/recording.ts';
+import { isNext } from '../../src/lib/observed/version-order.ts';
 import {
   changesBetween,
   firstVersionRaising,
@@ -12,7 +12,7 @@ import {
   type Snapshot,
   type Versions,
   type VersionSnapshot,
-} from '../../src/lib/versions.ts';
+} from '../../src/lib/observed/versions.ts';
 import { readObserved } from './observed-files.ts';
 
 const recorded = versionsSchema.parse(

@@ -6,7 +6,7 @@ import {
   unpublishedWording,
   wireResponse,
   type WireEntry,
-} from '../../src/lib/wire.ts';
+} from '../../src/lib/observed/wire.ts';
 
 const plain: WireEntry = {
   status: 429,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { keepEnds } from '../../src/lib/find/ends.ts';
+import { keepEnds } from '../../src/lib/find/read/ends.ts';
 import { decodePath } from '../../src/lib/search/nearest.ts';
 import { shareable } from '../../src/lib/search/share.ts';
 import { within } from '../../src/lib/search/deadline.ts';

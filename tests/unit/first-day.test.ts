@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/files.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { firstDayEntries } from '../../src/lib/content/first-day.ts';
 import type { Recorded } from '../../src/lib/content/recorded.ts';
-import type { DeclaredCode } from '../../src/lib/declarations.ts';
-import { endpointFamiliesOf } from '../../src/lib/endpoint-families.ts';
-import { handlingOf } from '../../src/lib/handling.ts';
-import { entryMarkdown } from '../../src/lib/markdown.ts';
-import { sectionsOf } from '../../src/lib/sections.ts';
+import type { DeclaredCode } from '../../src/lib/observed/declarations.ts';
+import { endpointFamiliesOf } from '../../src/lib/observed/endpoint-families.ts';
+import { handlingOf } from '../../src/lib/programs/handling.ts';
+import { entryMarkdown } from '../../src/lib/twins/markdown.ts';
+import { sectionsOf } from '../../src/lib/page/sections.ts';
 
 const { entries: written } = readLibrary(resolve(import.meta.dirname, '../content/valid'));
 const site = new URL('https://example.com');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { licencesText, shippedLicences } from '../../src/lib/licences.ts';
+import { licencesText, shippedLicences } from '../../src/lib/page/licences.ts';
 
 test('the licence file holds our licence and that of every published package, with its copyright', () => {
   const text = licencesText();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/files.ts';
-import { handlingOf } from '../../src/lib/handling.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
+import { handlingOf } from '../../src/lib/programs/handling.ts';
 import { newerVersion, oldestVersion } from '../../src/lib/programs/oldest-version.ts';
 
 const { entries } = readLibrary(join(import.meta.dirname, '..', '..', 'src'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { proseToHtml, proseToText } from '../../src/lib/prose.ts';
+import { proseToHtml, proseToText } from '../../src/lib/content/prose.ts';
 
 describe('prose', () => {
   test('shows code, links and emphasis', () => {

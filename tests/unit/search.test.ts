@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { countEdits } from '../../src/lib/find/edits.ts';
+import { countEdits } from '../../src/lib/find/words/edits.ts';
 import { nearest } from '../../src/lib/search/nearest.ts';
 import { searchWords } from '../../src/lib/search/query.ts';
 

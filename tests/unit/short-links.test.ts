@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import { readLibrary } from '../../src/lib/content/files.ts';
-import { shortLinks } from '../../src/lib/short-links.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
+import { shortLinks } from '../../src/lib/addresses/short-links.ts';
 
 const { entries, statuses } = readLibrary(resolve(import.meta.dirname, '../../src'));
 const classes = new Map([

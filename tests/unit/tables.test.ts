@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnsOf, labelledCells } from '../../src/lib/tables.ts';
+import { columnsOf, labelledCells } from '../../src/lib/page/tables.ts';
 
 const table =
   '<table><thead><tr><th scope="col">You <code>see</code></th><th scope="col">Say "no"</th></tr></thead>' +

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { matchTemplate, parseTemplate } from '../../src/lib/find/template.ts';
+import { matchTemplate, parseTemplate } from '../../src/lib/find/match/template.ts';
 
 const match = (template: string, text: string) => matchTemplate(parseTemplate(template), text);
 

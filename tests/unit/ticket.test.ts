@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { safeValues, type TicketValues } from '../../src/lib/ticket-values.ts';
-import { differenceReport, ticketText } from '../../src/lib/ticket.ts';
+import { safeValues, type TicketValues } from '../../src/lib/twins/ticket-values.ts';
+import { differenceReport, ticketText } from '../../src/lib/twins/ticket.ts';
 
 const facts = {
   id: 'billing_error',

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { isInferred } from '../../src/lib/content/cites.ts';
-import { readLibrary } from '../../src/lib/content/files.ts';
-import { countCodes } from '../../src/lib/counts.ts';
-import { entryMarkdown, statusMarkdown } from '../../src/lib/markdown.ts';
-import { entriesOfStatus } from '../../src/lib/status-entries.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
+import { countCodes } from '../../src/lib/content/counts.ts';
+import { entryMarkdown, statusMarkdown } from '../../src/lib/twins/markdown.ts';
+import { entriesOfStatus } from '../../src/lib/content/status-entries.ts';
 
 const { entries, statuses } = readLibrary(resolve(import.meta.dirname, '../../src'));
 const site = new URL('https://example.com');

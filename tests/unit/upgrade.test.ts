@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/files.ts';
+import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { findChanges, type Observed } from '../../src/lib/upgrade/changes.ts';
 import { readingList } from '../../src/lib/upgrade/reading-list.ts';
 import { describeUpgrade } from '../../src/lib/upgrade/report.ts';
 import { changedSymbols } from '../../src/lib/upgrade/symbols.ts';
-import { compareVersions, isNext } from '../../src/lib/version-order.ts';
-import { changesBetween, type Snapshot } from '../../src/lib/versions.ts';
+import { compareVersions, isNext } from '../../src/lib/observed/version-order.ts';
+import { changesBetween, type Snapshot } from '../../src/lib/observed/versions.ts';
 import { parseRequirements } from '../lab/upgrade/requirements.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { htmlFiles } from '../hosting/built-rules.ts';
 import { policyOf } from '../hosting/inline.ts';
-import { entryPath, guidePath, statusPath } from '../urls.ts';
+import { entryPath, guidePath, statusPath } from '../addresses/urls.ts';
 
 /** What a built site has to hold, by the content that it was built from. */
 export type Expected = {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, month } from './parts.ts';
+import { day, month } from './fields.ts';
 
 /** `src/content/births.yaml`: things whose name no older text can know, and when the name came up. */
 export const birthsSchema = z.array(

@@ -1,5 +1,5 @@
-import { sdkVersions } from '../sdk-versions.ts';
-import { grades, type Grounds, type Source } from './parts.ts';
+import { sdkVersions } from '../observed/sdk-versions.ts';
+import { grades, type Grounds, type Source } from './fields.ts';
 
 /** One claim of a page: where it is made and what it cites, in the order written. */
 export type Claim = {

@@ -1,9 +1,9 @@
 import { dump } from 'js-yaml';
-import { buildFeed } from '../find/feed.ts';
+import { buildFeed } from '../find/feed/feed.ts';
 import { resolve } from '../find/resolver.ts';
-import { languages } from '../observed.ts';
+import { languages } from '../observed/recording.ts';
 import type { Entry, Kind } from './entry.ts';
-import type { Library } from './files.ts';
+import type { Library } from './disk-library.ts';
 import { statusesOfTypes, usualType } from './error-types.ts';
 
 /** A file for a new entry: where it goes below `src`, and its text with `…` where an author has to write. */

@@ -1,13 +1,13 @@
-import { declaredCodes, type Declarations } from '../declarations.ts';
-import { endpointFamiliesOf } from '../endpoint-families.ts';
-import { languages, sdkClassOf, type Language, type Recording } from '../observed.ts';
+import { declaredCodes, type Declarations } from '../observed/declarations.ts';
+import { endpointFamiliesOf } from '../observed/endpoint-families.ts';
+import { languages, sdkClassOf, type Language, type Recording } from '../observed/recording.ts';
 import {
   classFor,
   firstVersionRaising,
   firstVersions,
   snapshotsOf,
   type Versions,
-} from '../versions.ts';
+} from '../observed/versions.ts';
 import type { EndpointFamily, EntryData, Kind } from './entry.ts';
 import { statusesOfTypes, usualType } from './error-types.ts';
 

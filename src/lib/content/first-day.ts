@@ -1,8 +1,8 @@
-import type { DeclaredCode } from '../declarations.ts';
-import { endpointFamiliesOf } from '../endpoint-families.ts';
-import { languages, type Language } from '../observed.ts';
+import type { DeclaredCode } from '../observed/declarations.ts';
+import { endpointFamiliesOf } from '../observed/endpoint-families.ts';
+import { languages, type Language } from '../observed/recording.ts';
 import type { Entry } from './entry.ts';
-import type { Source } from './parts.ts';
+import type { Source } from './fields.ts';
 import type { Recorded } from './recorded.ts';
 
 /** Written entries in, those of all other declared codes out: recorded facts, and no word beyond them. */

@@ -1,9 +1,9 @@
 import { load } from 'js-yaml';
 import { z } from 'astro/zod';
-import type { Declarations } from '../declarations.ts';
-import { languages } from '../observed.ts';
-import type { Versions } from '../versions.ts';
-import { day, prose } from './parts.ts';
+import type { Declarations } from '../observed/declarations.ts';
+import { languages } from '../observed/recording.ts';
+import type { Versions } from '../observed/versions.ts';
+import { day, prose } from './fields.ts';
 
 const entries = z.array(z.string()).min(1);
 

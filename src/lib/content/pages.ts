@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Language } from '../observed.ts';
-import { grounds, localId, prose, type Source } from './parts.ts';
+import type { Language } from '../observed/recording.ts';
+import { grounds, localId, prose, type Source } from './fields.ts';
 
 /** What was run for this page in the lab, when it is more than both SDKs against its answers. */
 const lab = z

@@ -1,6 +1,6 @@
-import { declaredCodes, type DeclaredCode, type Declarations } from '../declarations.ts';
-import { languages, type Language } from '../observed.ts';
-import { snapshotsOf, type Versions } from '../versions.ts';
+import { declaredCodes, type DeclaredCode, type Declarations } from '../observed/declarations.ts';
+import { languages, type Language } from '../observed/recording.ts';
+import { snapshotsOf, type Versions } from '../observed/versions.ts';
 
 /** What is known of every declared code without anyone having written about it. */
 export type Recorded = {

@@ -1,7 +1,7 @@
-import { versions } from '../recordings.ts';
-import { classRows } from '../sdk-classes.ts';
-import { shortLinks, type ShortLink } from '../short-links.ts';
-import { loadEntries, loadStatuses } from './library.ts';
+import { versions } from '../observed/recordings.ts';
+import { classRows } from '../observed/sdk-classes.ts';
+import { shortLinks, type ShortLink } from '../addresses/short-links.ts';
+import { loadEntries, loadStatuses } from './astro-library.ts';
 
 /** Every short link of the site: ids, aliases, statuses and the classes of both SDKs. */
 export async function loadShortLinks(): Promise<ShortLink[]> {

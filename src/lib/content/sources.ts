@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { sdkVersions } from '../sdk-versions.ts';
-import { dayRead, grades, localId, type Source } from './parts.ts';
+import { sdkVersions } from '../observed/sdk-versions.ts';
+import { dayRead, grades, localId, type Source } from './fields.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './reading.ts';
 import { schemaProblems } from './schema-problems.ts';

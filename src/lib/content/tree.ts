@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { prose } from './parts.ts';
+import { prose } from './fields.ts';
 
 /** A question with answers; each answer ends in an entry or asks on. */
 export type Tree = {

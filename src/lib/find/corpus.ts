@@ -1,4 +1,4 @@
-import type { Feed } from './feed.ts';
+import type { Feed } from './feed/feed.ts';
 import { resolve } from './resolver.ts';
 
 /** A pasted text and the entry it should lead to; `none` is not a Claude API error. */

@@ -8,24 +8,24 @@ import {
   claimTypes,
   type Claim,
   type Evidence,
-} from './claims.ts';
-import { citeLines } from './citation.ts';
-import { extractFacts, type Facts } from './extract.ts';
-import type { Feed } from './feed.ts';
-import { reduceToLetters } from './letters.ts';
-import { claimBareMessages, claimWordings } from './messages.ts';
-import { indexNames, type Names } from './names.ts';
-import { normalizeText } from './normalize.ts';
-import { keepOurs } from './verdict.ts';
-import { hearVoice } from './voice.ts';
-import { isForeign, weighOrigin } from './ours.ts';
-import { rankClaims } from './rank.ts';
-import { findSightings } from './sightings.ts';
-import { claimNearNames } from './near-names.ts';
-import { describeIgnored, recognise, type Recognised } from './surroundings.ts';
-import { claimWords } from './word-claims.ts';
-import { indexWords, type WordIndex } from './words.ts';
-import { indexWordings, type WordingIndex } from './wordings.ts';
+} from './judge/claims.ts';
+import { citeLines } from './read/citation.ts';
+import { extractFacts, type Facts } from './read/extract.ts';
+import type { Feed } from './feed/feed.ts';
+import { reduceToLetters } from './read/letters.ts';
+import { claimBareMessages, claimWordings } from './match/messages.ts';
+import { indexNames, type Names } from './judge/names.ts';
+import { normalizeText } from './read/normalize.ts';
+import { keepOurs } from './judge/verdict.ts';
+import { hearVoice } from './judge/voice.ts';
+import { isForeign, weighOrigin } from './judge/ours.ts';
+import { rankClaims } from './judge/rank.ts';
+import { findSightings } from './match/sightings.ts';
+import { claimNearNames } from './words/near-names.ts';
+import { describeIgnored, recognise, type Recognised } from './read/surroundings.ts';
+import { claimWords } from './words/word-claims.ts';
+import { indexWords, type WordIndex } from './words/words.ts';
+import { indexWordings, type WordingIndex } from './match/wordings.ts';
 
 export type Match = {
   id: string;

@@ -3,7 +3,7 @@ import { findPlaced } from '../secrets/addresses.ts';
 import { decode } from '../secrets/decoding.ts';
 import { findShapes, visibleStart } from '../secrets/shapes.ts';
 import type { Span } from '../secrets/span.ts';
-import { findNamed } from '../secrets/values.ts';
+import { findNamed } from '../secrets/named-values.ts';
 
 /** A text without its secrets, and what kinds of secret it had. */
 export type Masked = { text: string; masked: string[] };

@@ -1,5 +1,5 @@
-import type { Language } from '../observed.ts';
-import { compareVersions } from '../version-order.ts';
+import type { Language } from '../observed/recording.ts';
+import { compareVersions } from '../observed/version-order.ts';
 
 /**
  * Members that the programs read, and the first SDK release on the registry whose errors and answers have

@@ -1,5 +1,5 @@
 import type { Entry } from '../content/entry.ts';
-import { parseTemplate } from '../find/template.ts';
+import { parseTemplate } from '../find/match/template.ts';
 import type { Check } from './plan.ts';
 
 type WordingCheck = Extract<Check, { by: 'text' }>;

@@ -1,4 +1,4 @@
-import { keepEnds } from '../find/ends.ts';
+import { keepEnds } from '../find/read/ends.ts';
 import type { Masked } from '../find/secrets.ts';
 import { answerBeside, GoneEngine, loadEngine, maskBeside } from './engine-loader.ts';
 import type { Answered, Engine, Question } from './engine-protocol.ts';

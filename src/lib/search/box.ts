@@ -1,4 +1,4 @@
-import type { TicketValues } from '../ticket-values.ts';
+import type { TicketValues } from '../twins/ticket-values.ts';
 import { answer, engine, longestAtOnce, prepareEngine } from './answering.ts';
 import { readDropped } from './dropped.ts';
 import { Field } from './field.ts';
@@ -6,7 +6,7 @@ import { Intake } from './intake.ts';
 import { isRedo, isShortcut, isUndo, wantsOtherTab } from './keys.ts';
 import { Panel, type Trouble } from './panel.ts';
 import { findAddress, takeSharedText } from './shared.ts';
-import { takeValues, valuesFound, withValues } from './values.ts';
+import { takeValues, valuesFound, withValues } from './reader-values.ts';
 
 /** Time after which a reader is told that something is still being loaded. */
 const noticeable = 1000;

@@ -1,13 +1,13 @@
-import { retryOf, type Feed } from '../find/feed.ts';
+import { retryOf, type Feed } from '../find/feed/feed.ts';
 import { resolve, type Finding } from '../find/resolver.ts';
 import { maskSecrets } from '../find/secrets.ts';
-import { entryPath, href, statusPath } from '../urls.ts';
-import { retryWords } from '../verdict.ts';
-import type { TicketValues } from '../ticket.ts';
+import { entryPath, href, statusPath } from '../addresses/urls.ts';
+import { retryWords } from '../page/verdict.ts';
+import type { TicketValues } from '../twins/ticket.ts';
 import type { Hit } from './full-text.ts';
 import { maskOnce } from './masking.ts';
 import { shareable } from './share.ts';
-import { ticketValues } from './values.ts';
+import { ticketValues } from './reader-values.ts';
 
 /** One row of the list: where it leads, and its lines by role. Empty lines are not shown. */
 export type Choice = { url: string; lines: { name: string; id: string; act: string; why: string } };

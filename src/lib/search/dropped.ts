@@ -1,4 +1,4 @@
-import { longestRead } from '../find/ends.ts';
+import { longestRead } from '../find/read/ends.ts';
 
 /** What was dropped on the box in, its name and its text out; null when it is nothing for the box. */
 export function readDropped(

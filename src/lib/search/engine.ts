@@ -1,10 +1,10 @@
-import { ForeignFeed } from '../find/packed-feed.ts';
+import { ForeignFeed } from '../find/feed/packed-feed.ts';
 import { prepareFeed } from '../find/resolver.ts';
 import { answerFor, hitChoices } from './choices.ts';
 import { engineReady, type Done, type Engine, type Task } from './engine-protocol.ts';
 import { loadFullText, searchFullText } from './full-text.ts';
 import { maskOnce } from './masking.ts';
-import { loadFeed } from './table.ts';
+import { loadFeed } from './feed-loader.ts';
 
 const engine: Engine = {
   prepare: (feed) => {

@@ -1,4 +1,4 @@
-import { keepEnds } from '../find/ends.ts';
+import { keepEnds } from '../find/read/ends.ts';
 
 /** Characters that stay in one line; more of them, or a line break, go to the text area. */
 const longestLine = 400;

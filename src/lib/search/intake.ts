@@ -1,4 +1,4 @@
-import { keepEnds } from '../find/ends.ts';
+import { keepEnds } from '../find/read/ends.ts';
 import type { Masked } from '../find/secrets.ts';
 import { engine, longestAtOnce, maskText } from './answering.ts';
 import type { Field, Place } from './field.ts';

@@ -1,4 +1,4 @@
-import { keepEnds } from '../find/ends.ts';
+import { keepEnds } from '../find/read/ends.ts';
 import { maskSecrets, type Masked } from '../find/secrets.ts';
 
 let last: { text: string; masked: Masked } | undefined;

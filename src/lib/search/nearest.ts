@@ -1,4 +1,4 @@
-import { countEdits } from '../find/edits.ts';
+import { countEdits } from '../find/words/edits.ts';
 
 /** Mistyped name and known names in, at most five of the known that are near, nearest first. */
 export function nearest(name: string, known: readonly string[], most = 5): string[] {

@@ -1,4 +1,4 @@
-import { base } from '../urls.ts';
+import { base } from '../addresses/urls.ts';
 
 /** One page that Pagefind found; its text is fetched with `read`. */
 export type Result = { id: string; score: number; read: () => Promise<Fragment> };

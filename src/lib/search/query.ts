@@ -1,4 +1,4 @@
-import { linkWords } from '../find/link-words.ts';
+import { linkWords } from '../find/words/link-words.ts';
 
 /** Words that every page has, so that they say nothing about which error it is. */
 const everywhere = new Set(['api', 'claude', 'error', 'errors']);

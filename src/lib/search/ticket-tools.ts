@@ -1,5 +1,10 @@
-import { differenceReport, ticketText, type TicketFacts, type TicketValues } from '../ticket.ts';
-import { takeValues, valuesFound } from './values.ts';
+import {
+  differenceReport,
+  ticketText,
+  type TicketFacts,
+  type TicketValues,
+} from '../twins/ticket.ts';
+import { takeValues, valuesFound } from './reader-values.ts';
 
 /** Fills the blanks of the ticket text with values of the reader's own error. */
 export class TicketTools extends HTMLElement {

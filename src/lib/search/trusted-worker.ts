@@ -1,4 +1,4 @@
-import { base } from '../urls.ts';
+import { base } from '../addresses/urls.ts';
 
 /** Pagefind passes the address of its worker as text, which pages refuse to run; this one is admitted. */
 const pagefind = `${base}pagefind/pagefind-worker.js`;

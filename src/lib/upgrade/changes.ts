@@ -1,6 +1,6 @@
-import type { Declarations } from '../declarations.ts';
-import { isRaised, languages, type Language, type Recording } from '../observed.ts';
-import { snapshotsOf, type Snapshot, type Versions } from '../versions.ts';
+import type { Declarations } from '../observed/declarations.ts';
+import { isRaised, languages, type Language, type Recording } from '../observed/recording.ts';
+import { snapshotsOf, type Snapshot, type Versions } from '../observed/versions.ts';
 
 /** One thing that is new, gone or different for people who handle errors. */
 export type Change = {

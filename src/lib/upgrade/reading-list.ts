@@ -1,7 +1,7 @@
-import type { Library } from '../content/files.ts';
-import type { Source } from '../content/parts.ts';
-import { collectEvidence } from '../evidence.ts';
-import type { Language } from '../observed.ts';
+import type { Library } from '../content/disk-library.ts';
+import type { Source } from '../content/fields.ts';
+import { collectEvidence } from '../content/evidence.ts';
+import type { Language } from '../observed/recording.ts';
 import type { Change } from './changes.ts';
 
 /** What changed in a source file of an SDK, by the names of its declarations. */

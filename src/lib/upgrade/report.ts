@@ -1,4 +1,4 @@
-import { languages, type Language } from '../observed.ts';
+import { languages, type Language } from '../observed/recording.ts';
 import type { Change } from './changes.ts';
 import type { ChangedFile, Reading } from './reading-list.ts';
 

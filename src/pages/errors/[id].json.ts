@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { loadEntries } from '../../lib/content/library.ts';
-import { errorRow } from '../../lib/data.ts';
-import { handlingOf } from '../../lib/handling.ts';
-import { declaredCode, recordingOf } from '../../lib/recordings.ts';
-import { wireResponse } from '../../lib/wire.ts';
+import { loadEntries } from '../../lib/content/astro-library.ts';
+import { errorRow } from '../../lib/twins/error-index.ts';
+import { handlingOf } from '../../lib/programs/handling.ts';
+import { declaredCode, recordingOf } from '../../lib/observed/recordings.ts';
+import { wireResponse } from '../../lib/observed/wire.ts';
 
 export const getStaticPaths = (async () =>
   (await loadEntries()).map((entry) => ({

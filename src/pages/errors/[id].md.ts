@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { loadEntries } from '../../lib/content/library.ts';
-import { entryMarkdown } from '../../lib/markdown.ts';
-import { declaredCode, recordingOf } from '../../lib/recordings.ts';
+import { loadEntries } from '../../lib/content/astro-library.ts';
+import { entryMarkdown } from '../../lib/twins/markdown.ts';
+import { declaredCode, recordingOf } from '../../lib/observed/recordings.ts';
 
 export const getStaticPaths = (async () =>
   (await loadEntries()).map((entry) => ({

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { guidePaths } from '../../lib/content/library.ts';
+import { guidePaths } from '../../lib/content/astro-library.ts';
 import type { Guide } from '../../lib/content/pages.ts';
-import { errorRow } from '../../lib/data.ts';
-import { absolute } from '../../lib/markdown.ts';
-import { guidePath } from '../../lib/urls.ts';
+import { errorRow } from '../../lib/twins/error-index.ts';
+import { absolute } from '../../lib/twins/markdown.ts';
+import { guidePath } from '../../lib/addresses/urls.ts';
 
 type Props = { guide: Guide; entries: Entry[] };
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { guidePaths } from '../../lib/content/library.ts';
+import { guidePaths } from '../../lib/content/astro-library.ts';
 import type { Guide } from '../../lib/content/pages.ts';
-import { guideMarkdown } from '../../lib/markdown.ts';
+import { guideMarkdown } from '../../lib/twins/markdown.ts';
 
 export const getStaticPaths = guidePaths;
 

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { statusPaths } from '../../lib/content/library.ts';
+import { statusPaths } from '../../lib/content/astro-library.ts';
 import type { StatusPage } from '../../lib/content/pages.ts';
-import { errorRow } from '../../lib/data.ts';
-import { absolute } from '../../lib/markdown.ts';
-import { statusPath } from '../../lib/urls.ts';
+import { errorRow } from '../../lib/twins/error-index.ts';
+import { absolute } from '../../lib/twins/markdown.ts';
+import { statusPath } from '../../lib/addresses/urls.ts';
 
 type Props = { page: StatusPage; entries: Entry[] };
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
-import { statusPaths } from '../../lib/content/library.ts';
+import { statusPaths } from '../../lib/content/astro-library.ts';
 import type { StatusPage } from '../../lib/content/pages.ts';
-import { statusMarkdown } from '../../lib/markdown.ts';
+import { statusMarkdown } from '../../lib/twins/markdown.ts';
 
 export const getStaticPaths = statusPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSnippets } from '../../lib/snippet-files.ts';
-import type { SnippetProgram } from '../../lib/snippets.ts';
+import { loadSnippets } from '../../lib/programs/snippet-files.ts';
+import type { SnippetProgram } from '../../lib/programs/snippets.ts';
 
 export const getStaticPaths = (() => {
   const programs = loadSnippets(new URL(import.meta.env.SITE)).flatMap(

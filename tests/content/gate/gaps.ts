@@ -1,4 +1,4 @@
-import type { Library } from '../../../src/lib/content/files.ts';
+import type { Library } from '../../../src/lib/content/disk-library.ts';
 import type { SdkNames } from './names.ts';
 
 /** What a name is: a value of `error.type`, an `error_code`, a class, a status, a carrier of other codes. */

@@ -1,7 +1,7 @@
 import { APIError } from '@anthropic-ai/sdk';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { Language } from '../../../src/lib/observed.ts';
+import type { Language } from '../../../src/lib/observed/recording.ts';
 import { runProgram } from '../../lab/runner.ts';
 import { readDeclarations } from './declarations.ts';
 

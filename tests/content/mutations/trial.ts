@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { readLibrary, type Library } from '../../../src/lib/content/files.ts';
+import { readLibrary, type Library } from '../../../src/lib/content/disk-library.ts';
 import { findContentProblems } from '../../../src/lib/content/rules/index.ts';
 import { kinds, type Mutation } from './kinds.ts';
 import { Random } from './random.ts';

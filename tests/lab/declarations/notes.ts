@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RetryStated } from '../../../src/lib/declarations.ts';
+import type { RetryStated } from '../../../src/lib/observed/declarations.ts';
 
 /** What a note says about sending the request again, where it says it in so many words; else null. */
 export function retryIn(note: string): RetryStated {

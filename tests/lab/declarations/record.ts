@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { Declarations } from '../../../src/lib/declarations.ts';
+import type { Declarations } from '../../../src/lib/observed/declarations.ts';
 import { runProgram } from '../runner.ts';
 import { readCodes } from './codes.ts';
 import { readThrowers } from './methods.ts';

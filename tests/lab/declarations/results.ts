@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { ResultUnion } from '../../../src/lib/declarations.ts';
+import type { ResultUnion } from '../../../src/lib/observed/declarations.ts';
 import type { CodeDeclarations } from './codes.ts';
 import { literalNames, plainName, type DeclaredPackage } from './package.ts';
 

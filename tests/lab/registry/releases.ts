@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'astro/zod';
-import type { Language } from '../../../src/lib/observed.ts';
-import { compareVersions } from '../../../src/lib/version-order.ts';
+import type { Language } from '../../../src/lib/observed/recording.ts';
+import { compareVersions } from '../../../src/lib/observed/version-order.ts';
 
 /** A version that a registry offers, and the day it came. */
 export type Release = { version: string; day: string };

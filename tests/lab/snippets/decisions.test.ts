@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { readLibrary } from '../../../src/lib/content/files.ts';
-import type { Language } from '../../../src/lib/observed.ts';
+import { readLibrary } from '../../../src/lib/content/disk-library.ts';
+import type { Language } from '../../../src/lib/observed/recording.ts';
 import { preparePython } from '../python.ts';
 import { decide, statuses } from './decisions.ts';
 

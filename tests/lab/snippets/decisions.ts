@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Entry } from '../../../src/lib/content/entry.ts';
-import { languages, type Language } from '../../../src/lib/observed.ts';
-import { wireResponse } from '../../../src/lib/wire.ts';
+import { languages, type Language } from '../../../src/lib/observed/recording.ts';
+import { wireResponse } from '../../../src/lib/observed/wire.ts';
 import { refusingOrigin, startFaultServer } from '../server.ts';
 import { runMany } from './many.ts';
 

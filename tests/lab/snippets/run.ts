@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Entry } from '../../../src/lib/content/entry.ts';
-import { readSnippets, snippetFiles, type Snippet } from '../../../src/lib/snippets.ts';
+import { readSnippets, snippetFiles, type Snippet } from '../../../src/lib/programs/snippets.ts';
 import { curlScenarios, snippetScenarios, type Run } from './scenarios.ts';
 import { startSequenceServer } from './server.ts';
 

@@ -5,7 +5,7 @@ import {
   serverSentEvents,
   streamOpening,
   wireResponse,
-} from '../../../src/lib/wire.ts';
+} from '../../../src/lib/observed/wire.ts';
 import { answerFor, scenarios as labAnswers } from '../answers.ts';
 
 /** What one run of a program meets: an answer per request, the last one again and again. */

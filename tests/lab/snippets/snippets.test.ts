@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { format } from 'prettier';
-import { readLibrary } from '../../../src/lib/content/files.ts';
-import { sdkVersions } from '../../../src/lib/sdk-versions.ts';
-import { readSnippets } from '../../../src/lib/snippets.ts';
+import { readLibrary } from '../../../src/lib/content/disk-library.ts';
+import { sdkVersions } from '../../../src/lib/observed/sdk-versions.ts';
+import { readSnippets } from '../../../src/lib/programs/snippets.ts';
 import { preparePython } from '../python.ts';
 import { findModelProblems } from './models.ts';
 import { recordedOutput } from './record.ts';

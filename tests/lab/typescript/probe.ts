@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import type { Snapshot } from '../../../src/lib/versions.ts';
+import type { Snapshot } from '../../../src/lib/observed/versions.ts';
 import type { ProbeInput, ProbeReport } from '../job.ts';
 import { publicPaths, type Package } from './description.ts';
 import { request } from './scenarios.ts';

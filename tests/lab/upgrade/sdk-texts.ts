@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Language } from '../../../src/lib/observed.ts';
+import type { Language } from '../../../src/lib/observed/recording.ts';
 
 /** Text of every source file of one version, under its path in the SDK's repository. */
 export type SdkTexts = Record<Language, ReadonlyMap<string, string>>;

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary } from '../../../src/lib/content/files.ts';
-import { declarationsSchema } from '../../../src/lib/declarations.ts';
-import { languages, recordingSchema, type Language } from '../../../src/lib/observed.ts';
+import { readLibrary } from '../../../src/lib/content/disk-library.ts';
+import { declarationsSchema } from '../../../src/lib/observed/declarations.ts';
+import { languages, recordingSchema, type Language } from '../../../src/lib/observed/recording.ts';
 import { findChanges, type Observed } from '../../../src/lib/upgrade/changes.ts';
 import {
   factReadings,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/lib/upgrade/reading-list.ts';
 import { describeUpgrade } from '../../../src/lib/upgrade/report.ts';
 import { changedSymbols } from '../../../src/lib/upgrade/symbols.ts';
-import { versionsSchema, type Versions } from '../../../src/lib/versions.ts';
+import { versionsSchema, type Versions } from '../../../src/lib/observed/versions.ts';
 import { recordDeclarations } from '../declarations/record.ts';
 import { walkVersions } from '../history.ts';
 import { readObserved, writeObserved } from '../observed-files.ts';

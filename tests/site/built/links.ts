@@ -26,7 +26,7 @@ function faultOf(
   if (target.origin !== here.origin)
     return target.protocol === 'https:' ? null : `${value} is not https; link to the https address`;
   if (!target.pathname.startsWith(build.base))
-    return `${value} leaves the base path; make the address with href() of src/lib/urls.ts`;
+    return `${value} leaves the base path; make the address with href() of src/lib/addresses/urls.ts`;
   const path = target.pathname.slice(build.base.length);
   const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(found)) return `${value} leads to nothing; mend the link or build its target`;

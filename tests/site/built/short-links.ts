@@ -15,7 +15,10 @@ export function findShortLinkFaults(build: Build): string[] {
   ];
   const missing = [...new Set(names)]
     .filter((name) => !files.has(`e/${name}/index.html`))
-    .map((name) => `/e/${name}/: there is no such short link; make it in src/lib/short-links.ts`);
+    .map(
+      (name) =>
+        `/e/${name}/: there is no such short link; make it in src/lib/addresses/short-links.ts`,
+    );
   const astray = [...files]
     .filter((file) => /^e\/[^/]+\/index\.html$/.test(file))
     .flatMap((file) => {

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { buildFeed, classesOf, codeOf, messagesOf, typeOf } from '../../../src/lib/find/feed.ts';
-import { ForeignFeed, packFeed, readFeed, unpackFeed } from '../../../src/lib/find/packed-feed.ts';
+import {
+  buildFeed,
+  classesOf,
+  codeOf,
+  messagesOf,
+  typeOf,
+} from '../../../src/lib/find/feed/feed.ts';
+import {
+  ForeignFeed,
+  packFeed,
+  readFeed,
+  unpackFeed,
+} from '../../../src/lib/find/feed/packed-feed.ts';
 import { entries, feed } from './library.ts';
 
 // 25 KB held 276 entries; 33 codes came in one week. Another change splits the file into what matches and what is shown.

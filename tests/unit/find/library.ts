@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../../../src/lib/content/files.ts';
-import { buildFeed } from '../../../src/lib/find/feed.ts';
+import { readLibrary } from '../../../src/lib/content/disk-library.ts';
+import { buildFeed } from '../../../src/lib/find/feed/feed.ts';
 
 // FIND_CONTENT points at entries that are not merged yet, so that they meet the tests first.
 const root = process.env['FIND_CONTENT'] ?? fileURLToPath(new URL('../../../src', import.meta.url));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { recordAround } from '../../../src/lib/find/records.ts';
+import { recordAround } from '../../../src/lib/find/read/records.ts';
 
 const log = [
   'INFO ready',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolve } from '../../../src/lib/find/resolver.ts';
-import { wordsOf } from '../../../src/lib/find/vocabulary.ts';
+import { wordsOf } from '../../../src/lib/find/words/vocabulary.ts';
 import { entries, feed } from './library.ts';
 import { negatives } from './negatives.ts';
 import { examplesOf, wrappings } from './wrappings.ts';

@@ -19,8 +19,8 @@ describe('what a change can break', () => {
   });
 
   it('is everything, for a change to anything else', () => {
-    const files = ['src/lib/wire.ts', 'src/content/errors/code/a.mdx', 'package.json'];
-    assert.deepEqual(sortChange(files).others, ['src/lib/wire.ts', 'package.json']);
+    const files = ['src/lib/observed/wire.ts', 'src/content/errors/code/a.mdx', 'package.json'];
+    assert.deepEqual(sortChange(files).others, ['src/lib/observed/wire.ts', 'package.json']);
   });
 
   it('is everything, for an entry that is gone', () => {

@@ -1,7 +1,7 @@
-import type { Language } from '../../observed.ts';
-import { compareVersions, isNext } from '../../version-order.ts';
-import type { VersionChange } from '../../versions.ts';
-import type { Library } from '../files.ts';
+import type { Language } from '../../observed/recording.ts';
+import { compareVersions, isNext } from '../../observed/version-order.ts';
+import type { VersionChange } from '../../observed/versions.ts';
+import type { Library } from '../disk-library.ts';
 import { perPage, type Page, type Rule } from './rule.ts';
 import { statementsIn, type Statement } from './statements.ts';
 

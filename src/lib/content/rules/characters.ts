@@ -1,4 +1,4 @@
-import { proseToText } from '../../prose.ts';
+import { proseToText } from '../prose.ts';
 import { countLines } from '../problem.ts';
 import { readBody } from './body-tree.ts';
 import { breach, pagesOf, type Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../files.ts';
+import type { Library } from '../disk-library.ts';
 import { breach, perPage, type Rule } from './rule.ts';
 
 /** Days that a source may have been read after the newest release that is recorded; releases come weekly. */

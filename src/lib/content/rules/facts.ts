@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { languages } from '../../observed.ts';
+import { languages } from '../../observed/recording.ts';
 import type { Entry, EntryData } from '../entry.ts';
 import { factReader } from '../facts.ts';
-import type { Library } from '../files.ts';
+import type { Library } from '../disk-library.ts';
 import { breach, type Breach, type Rule } from './rule.ts';
 
 /** Fields that an author writes only where nothing else knows. */

@@ -1,5 +1,5 @@
 import { withoutExceptions } from '../exceptions.ts';
-import type { Library } from '../files.ts';
+import type { Library } from '../disk-library.ts';
 import { describeProblem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 import { addresses } from './addresses.ts';

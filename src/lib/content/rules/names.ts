@@ -1,4 +1,4 @@
-import type { Library } from '../files.ts';
+import type { Library } from '../disk-library.ts';
 import type { Problem } from '../problem.ts';
 import { breach, repeated, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Library } from '../files.ts';
+import type { Library } from '../disk-library.ts';
 import type { Problem } from '../problem.ts';
 import { readBody } from './body-tree.ts';
 import { pagesOf } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import type { Library } from '../files.ts';
+import type { Library } from '../disk-library.ts';
 import type { Guide, StatusPage } from '../pages.ts';
 import type { Problem } from '../problem.ts';
 

@@ -1,4 +1,4 @@
-import { parseTemplate } from '../../find/template.ts';
+import { parseTemplate } from '../../find/match/template.ts';
 
 type Wording = { template: string; example: string };
 

@@ -1,5 +1,5 @@
-import type { Library } from '../files.ts';
-import { sectionsOf } from '../../sections.ts';
+import type { Library } from '../disk-library.ts';
+import { sectionsOf } from '../../page/sections.ts';
 import { componentsOf } from './body-tree.ts';
 import { didYouMean } from './nearest-name.ts';
 

@@ -1,4 +1,4 @@
-import { readSnippets } from '../../snippets.ts';
+import { readSnippets } from '../../programs/snippets.ts';
 import type { Rule } from './rule.ts';
 
 /** Programs that pages show. */

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { claimsIn, findSource } from '../cites.ts';
-import type { Source } from '../parts.ts';
+import type { Source } from '../fields.ts';
 import { readBody } from './body-tree.ts';
 import type { Breach, Page } from './rule.ts';
 import { proseIn, textsIn } from './texts.ts';

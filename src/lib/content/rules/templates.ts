@@ -1,4 +1,4 @@
-import { matchTemplate, parseTemplate } from '../../find/template.ts';
+import { matchTemplate, parseTemplate } from '../../find/match/template.ts';
 import type { Entry } from '../entry.ts';
 import { breach, perEntry, type Rule } from './rule.ts';
 import { sharedPieces } from './shared-pieces.ts';

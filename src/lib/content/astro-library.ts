@@ -1,0 +1,103 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { basename, dirname } from 'node:path';
+import { declarations, recorded, recordingOf, versions } from '../observed/recordings.ts';
+import { entriesOfStatus } from './status-entries.ts';
+import { sourcesOf } from './cites.ts';
+import { factReader, statusClasses } from './facts.ts';
+import { firstDayEntries } from './first-day.ts';
+import { kinds, type Entry, type Kind } from './entry.ts';
+import type { Guide, StatusPage } from './pages.ts';
+import { readSources } from './sources.ts';
+
+const files = import.meta.glob<string>('../../content/sources/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+// A row that cannot be read has stopped the build before this.
+const { sources } = readSources(new Map(Object.entries(files)));
+const factsOf = factReader({ recordingOf, versions, declarations });
+
+/** Every entry, by id. The only module, with the pages, that knows Astro. */
+export async function loadEntries(): Promise<Entry[]> {
+  const found = await getCollection('errors');
+  const written = found.map(({ id, data, body = '', filePath = '' }) => {
+    const kind = kindOf(filePath);
+    return {
+      ...data,
+      ...factsOf(data, { id, kind }),
+      id,
+      kind,
+      file: filePath,
+      body,
+      sources: sourcesOf({ ...data, body }, sources),
+      explained: true,
+    };
+  });
+  return [...written, ...firstDayEntries(written, recorded)].sort(byId);
+}
+
+/** Every status page, lowest status first. */
+export async function loadStatuses(): Promise<StatusPage[]> {
+  const found = await getCollection('statuses');
+  return found
+    .map(({ data, id, body = '', filePath = '' }) => ({
+      ...data,
+      classes: statusClasses(versions, Number(id)),
+      id,
+      file: filePath,
+      body,
+      sources: sourcesOf({ ...data, body }, sources),
+    }))
+    .sort(byId);
+}
+
+/** Every guide, in reading order. */
+export async function loadGuides(): Promise<Guide[]> {
+  const found = await getCollection('guides');
+  return found
+    .map(({ data, id, body = '', filePath = '' }) => ({
+      ...data,
+      id,
+      file: filePath,
+      body,
+      sources: sourcesOf({ ...data, body }, sources),
+    }))
+    .sort((one, other) => one.order - other.order);
+}
+
+/** A status with the entries it can be, for each page, Markdown and JSON made of it. */
+export async function statusPaths() {
+  const entries = await loadEntries();
+  return (await loadStatuses()).map((page) => ({
+    params: { status: page.id },
+    props: { page, entries: entriesOfStatus(Number(page.id), entries) },
+  }));
+}
+
+/** A guide with the entries it serves, for each page, Markdown and JSON made of it. */
+export async function guidePaths() {
+  const entries = await loadEntries();
+  return (await loadGuides()).map((guide) => ({
+    params: { id: guide.id },
+    props: { guide, entries: entries.filter(({ id }) => guide.serves.includes(id)) },
+  }));
+}
+
+/** The MDX body of a page as a component. */
+export async function loadBody(collection: 'errors' | 'statuses' | 'guides', id: string) {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`${collection}: no page has the id "${id}"`);
+  return (await render(entry)).Content;
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+function kindOf(filePath: string): Kind {
+  const folder = basename(dirname(filePath));
+  const kind = kinds.find((name) => name === folder);
+  if (!kind) throw new Error(`${filePath}: move it to a folder named ${kinds.join(', ')}`);
+  return kind;
+}

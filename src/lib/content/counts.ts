@@ -1,0 +1,8 @@
+import type { Entry } from './entry.ts';
+
+/** How many error codes come with a status today, so that no text has to say it. */
+export function countCodes(status: number, entries: readonly Entry[]): number {
+  return entries.filter(
+    (entry) => entry.kind === 'code' && entry.status === status && entry.retired === undefined,
+  ).length;
+}

@@ -1,0 +1,172 @@
+import type { Fact, Facts } from '../read/extract.ts';
+import type { FeedEntry } from '../feed/feed.ts';
+import { lettersOf } from '../read/letters.ts';
+import type { Names } from './names.ts';
+import type { Origin } from './ours.ts';
+
+/** What a match rests on, strongest first. */
+export type Evidence = 'code' | 'type' | 'message' | 'class' | 'status' | 'words';
+
+/** One reason to believe that a paste is this entry's error. */
+export type Claim = {
+  entry: FeedEntry;
+  evidence: Evidence;
+  /** 0 to 1. */
+  score: number;
+  reason: string;
+  holes: Record<string, string>;
+  /** Where in the text, to put the first of several errors first. */
+  from: number;
+  to: number;
+  /** Whether a whole wording was seen, not a part or a name. */
+  isWhole: boolean;
+  /** Whether it is telling enough to call the paste ours by itself. */
+  isDistinct: boolean;
+};
+
+/** Claims from `error_code` values: the strongest evidence there is. */
+export function claimCodes(facts: Facts, names: Names): Claim[] {
+  return facts.codes.flatMap((code) => {
+    const entry = names.codes.get(code.value.replaceAll('_', ''));
+    if (entry === undefined) return [];
+    const where = code.isField ? 'its error_code is' : 'the text names the code';
+    return [
+      makeClaim(
+        entry,
+        'code',
+        code.isField ? 0.99 : 0.95,
+        `${where} ${code.value}`,
+        code,
+        code.isField,
+      ),
+    ];
+  });
+}
+
+/** Claims from `error.type`, as far as no wording says more. */
+export function claimTypes(text: string, facts: Facts, names: Names): Claim[] {
+  return facts.types.flatMap((type) => {
+    const entry = names.byType.get(type.value)?.[0];
+    if (entry === undefined || entry.kind !== 'type') return [];
+    const agrees = facts.statuses.some(({ value }) => value === entry.status);
+    const score = isAlone(type, text) ? 0.9 : (type.isField ? 0.6 : 0.56) + (agrees ? 0.04 : 0);
+    const also = agrees ? ` with status ${entry.status}` : '';
+    return [makeClaim(entry, 'type', score, `its error.type is ${type.value}${also}`, type, false)];
+  });
+}
+
+/** Claims from SDK class names; a class of one entry only says more than one of a whole status. */
+export function claimClasses(text: string, facts: Facts, names: Names): Claim[] {
+  return facts.classes.flatMap((found) => {
+    const entries = names.byClass.get(found.value) ?? [];
+    const entry = entries[0];
+    if (entry === undefined) return [];
+    const isOwn = entries.length === 1 || entry.kind === 'client';
+    return [
+      makeClaim(
+        entry,
+        'class',
+        isAlone(found, text) ? 0.88 : isOwn ? 0.58 : 0.5,
+        `the SDK raised ${found.value}`,
+        found,
+        false,
+      ),
+    ];
+  });
+}
+
+/** Whether a name is all there is: then nothing else can say more. */
+function isAlone(fact: Fact, text: string): boolean {
+  return text.trim().length <= fact.value.length + 12;
+}
+
+/** Claim of the entry whose id, title or alias is all that was typed; wire names are claimed as such. */
+export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
+  const isWireName = [facts.codes, facts.types, facts.classes].some((found) => found.length > 0);
+  const entry = isWireName ? undefined : names.byName.get(lettersOf(text));
+  if (entry === undefined) return [];
+  const whole = { value: text.trim(), at: 0, isField: false };
+  return [makeClaim(entry, 'words', 0.97, 'you typed its name', whole, false)];
+}
+
+/** Words in a name that is looked for within a sentence, and letters that it has at least. */
+const mostNameWords = 8;
+const shortestName = 10;
+
+/** Claims of the entries whose title or alias, of two words or more, stands in a typed sentence. */
+export function claimNamesWithin(text: string, names: Names, { ours }: Origin): Claim[] {
+  const words = [...text.matchAll(/[A-Za-z0-9_'-]+/g)].map((found) => ({
+    at: found.index,
+    end: found.index + found[0].length,
+    letters: lettersOf(found[0]),
+  }));
+  const all = words.reduce((sum, { letters }) => sum + letters.length, 0);
+  const claims: Claim[] = [];
+  for (const [place, first] of words.entries()) {
+    let letters = first.letters;
+    for (const word of words.slice(place + 1, place + mostNameWords)) {
+      letters += word.letters;
+      const entry = letters.length < shortestName ? undefined : names.byName.get(letters);
+      const share = letters.length / all;
+      // Without a word of Claude, a name that other services have too must be most of what was typed.
+      if (entry === undefined || (ours === 0 && share < 0.5)) continue;
+      const value = text.slice(first.at, word.end);
+      const fact = { value, at: first.at, isField: false };
+      const reason = `"${value}" is a name of it`;
+      // The name of a whole type beside other words leaves it to them to say which error it is.
+      const isGeneral = entry.kind === 'type' && share < 0.5;
+      const score = (isGeneral ? 0.4 : 0.6) + 0.2 * share;
+      claims.push(makeClaim(entry, 'words', score, reason, fact, false));
+    }
+  }
+  return claims;
+}
+
+/** Claims from names that another platform gives an error, listed among an entry's aliases. */
+export function claimAliases(facts: Facts, names: Names): Claim[] {
+  return facts.aliases.flatMap((alias) => {
+    const entry = names.byAlias.get(lettersOf(alias.value));
+    if (entry === undefined) return [];
+    return [makeClaim(entry, 'class', 0.66, `${alias.value} is another name for it`, alias, false)];
+  });
+}
+
+/** Claims from HTTP statuses: the weakest thing a program prints. */
+export function claimStatuses(facts: Facts, names: Names): Claim[] {
+  return facts.statuses.flatMap((status) => {
+    const entry = names.byStatus.get(status.value)?.[0];
+    if (entry === undefined) return [];
+    return [
+      makeClaim(
+        entry,
+        'status',
+        status.value === 400 ? 0.35 : 0.48,
+        `the HTTP status is ${status.value}`,
+        { ...status, value: '' },
+        false,
+      ),
+    ];
+  });
+}
+
+/** A claim as most of them are made: of a name, with no holes. */
+export function makeClaim(
+  entry: FeedEntry,
+  evidence: Evidence,
+  score: number,
+  reason: string,
+  fact: Fact,
+  isDistinct: boolean,
+): Claim {
+  return {
+    entry,
+    evidence,
+    score: Math.min(1, score),
+    reason,
+    holes: {},
+    from: fact.at,
+    to: fact.at + fact.value.length,
+    isWhole: false,
+    isDistinct,
+  };
+}

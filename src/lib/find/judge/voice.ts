@@ -1,0 +1,58 @@
+import { linkWords } from '../words/link-words.ts';
+
+/** Who speaks in a text: a person or a program. */
+export type Voice = {
+  /** Whether it looks like words typed by hand, or short enough to be. */
+  isTyped: boolean;
+  /** Whether it is sentences of a person. */
+  isTold: boolean;
+  /** Whether it has the marks of a program's output, however short. */
+  isPrinted: boolean;
+};
+
+/** Characters of a question that a person still writes by hand. */
+const longestTold = 900;
+const longestTyped = 220;
+
+/** Text in, who seems to have written it out. */
+export function hearVoice(text: string): Voice {
+  const trimmed = text.trim();
+  const isPrinted = looksPrinted(text.slice(0, longestTold));
+  const isShort = looksTyped(trimmed);
+  const isTold = !isPrinted && (looksTold(trimmed) || (isShort && tellsOfApi(trimmed)));
+  return { isTyped: isTold || isShort, isTold, isPrinted };
+}
+
+function looksTyped(text: string): boolean {
+  if (text.length > longestTyped || text.includes('\n')) return false;
+  if (/[{}<=]|[^-=]>|\\|::|\bat [\w.]{1,60} \(|Traceback|File "|line \d/.test(text)) return false;
+  return text.split(/\s+/).length <= 30;
+}
+
+/** Whether it has what programs put into their lines: fields, exceptions, times, levels. */
+function looksPrinted(text: string): boolean {
+  return printed.some((mark) => mark.test(text));
+}
+
+const printed = [
+  /["']\w{1,30}["'] ?: ?["'{[\d]/,
+  /\b\w{2,60}(?:Error|Exception)\b ?[:{]/i,
+  /\b\d\d:\d\d:\d\d\b/,
+  /^\W{0,4}(?:ERROR|WARN|INFO|WARNING|FATAL|DEBUG|TRACE)\b/im,
+  /\b(?:error|err_?code|status|msg|code)[:=]\s?\S/i,
+  /^\$ /m,
+];
+
+/** Whether it reads like a person's sentences, who may quote a bit of code. */
+function looksTold(text: string): boolean {
+  if (text.length > longestTold) return false;
+  if (/\bTraceback\b|^\s{0,20}at \S{1,90}[ (]|File "|\n[ \t]{2,}/m.test(text)) return false;
+  const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+  const links = words.filter((word) => linkWords.has(word)).length;
+  return links >= 4 && links >= words.length * 0.25;
+}
+
+/** Whether a short line says that it is an API that answered so. */
+function tellsOfApi(text: string): boolean {
+  return /\bapi\b/i.test(text) && /\s/.test(text);
+}

@@ -1,0 +1,62 @@
+import { makeClaim, type Claim } from '../judge/claims.ts';
+import type { FeedEntry } from '../feed/feed.ts';
+import { lettersOf } from '../read/letters.ts';
+import type { Names } from '../judge/names.ts';
+import { countEdits } from './edits.ts';
+
+/** Claims of the names that a mistyped one is near to; none when a name or wording is right. */
+export function claimNearNames(text: string, claims: Claim[], names: Names): Claim[] {
+  if (claims.some(({ evidence }) => evidence !== 'status' && evidence !== 'words')) return [];
+  const words = [...new Set([...text.split(/[\s,;:'"`()[\]{}]+/), text.trim()])]
+    .map((word) => ({ word, letters: lettersOf(word), isName: looksLikeName(word) }))
+    .filter(({ letters }) => letters.length >= shortest && letters.length <= longest)
+    .slice(0, 12);
+  const near: Near[] = [];
+  for (const { word, letters, isName } of words)
+    for (const { name, letters: known, entry } of listNames(names)) {
+      const most = Math.min(isName ? 3 : 2, Math.floor(known.length / 4));
+      if (Math.abs(known.length - letters.length) > most) continue;
+      const distance = countEdits(letters, known, most);
+      if (distance === 0) return [];
+      if (distance > most) continue;
+      // Of two names with the same letters, the one that is written in the same way.
+      const isAlike = name.includes('_') === word.includes('_');
+      near.push({ name, entry, distance: distance + (isAlike ? 0 : 0.5) });
+    }
+  near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return near.slice(0, mostNames).map(({ name, entry, distance }) => ({
+    ...makeClaim(entry, 'words', 0.7 - distance / 50, `did you mean ${name}?`, whole(text), false),
+  }));
+}
+
+type Near = { name: string; entry: FeedEntry; distance: number };
+
+/** Shorter words are near to too many names. */
+const shortest = 6;
+const longest = 60;
+const mostNames = 3;
+
+/** Written as programs write names, with more of them than a word has to be wrong in. */
+function looksLikeName(word: string): boolean {
+  return /_|[a-z][A-Z]/.test(word);
+}
+
+const listed = new WeakMap<Names, (Omit<Near, 'distance'> & { letters: string })[]>();
+
+/** Every id, code, type and class, with the entry it leads to. */
+function listNames(names: Names): (Omit<Near, 'distance'> & { letters: string })[] {
+  const known = listed.get(names);
+  if (known !== undefined) return known;
+  const list = [
+    ...[...names.byId.values()].map((entry) => ({ name: entry.id, entry })),
+    ...[...names.byClass, ...names.byType].flatMap(([name, [entry]]) =>
+      entry === undefined ? [] : [{ name, entry }],
+    ),
+  ].map((named) => ({ ...named, letters: lettersOf(named.name) }));
+  listed.set(names, list);
+  return list;
+}
+
+function whole(text: string): { value: string; at: number; isField: boolean } {
+  return { value: text.trim(), at: 0, isField: false };
+}

@@ -1,0 +1,73 @@
+import { makeClaim, type Claim } from '../judge/claims.ts';
+import type { Facts } from '../read/extract.ts';
+import { typeOf } from '../feed/feed.ts';
+import type { Origin } from '../judge/ours.ts';
+import type { Voice } from '../judge/voice.ts';
+import { listStatements } from '../read/statements.ts';
+import { findAlike, type Likeness, type WordIndex } from './words.ts';
+
+/** Claims from words alone, for what no wording explains: a query, or a message with another wording. */
+export function claimWords(
+  text: string,
+  facts: Facts,
+  origin: Origin & Voice,
+  claims: Claim[],
+  index: WordIndex,
+): Claim[] {
+  if (claims.some(saysMore)) return [];
+  return listStatements(text, facts, origin).flatMap(({ value, at }) => {
+    const alike = findAlike(value, index, 6);
+    const best = alike[0];
+    if (best === undefined || !isEnough(best, origin)) return [];
+    return alike.map((likeness) => {
+      const score = scoreWords(likeness, best, facts, origin);
+      const words = likeness.shared
+        .slice(0, 4)
+        .map((word) => `"${word}"`)
+        .join(', ');
+      const fact = { value, at, isField: false };
+      return makeClaim(likeness.entry, 'words', score, `shares the words ${words}`, fact, false);
+    });
+  });
+}
+
+function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
+  return evidence === 'code' || isWhole || (evidence === 'message' && isDistinct && score >= 0.75);
+}
+
+/**
+ * Whether shared words are more than chance. A person's sentences have many words that tell nothing, so
+ * their share says little; in what a program printed, a word that no entry has is another program's.
+ */
+function isEnough({ mass, share, shared }: Likeness, origin: Origin & Voice): boolean {
+  const { isTyped, isTold, isPrinted, ours, others } = origin;
+  // A status is claimed as such, by the page that stands for it.
+  if (shared.every((word) => /^\d{3}$/.test(word))) return false;
+  const isPair = shared.length > 1;
+  if (isTyped && ours > 0 && !isPrinted) return mass >= (share >= 0.5 ? 4.5 : share >= 0.3 ? 5 : 6);
+  if (isTold) return isPair ? mass >= 6 : mass >= 5 && share >= 0.35;
+  if (isTyped && !isPrinted)
+    return (isPair && mass >= 7 && share >= 0.5) || (mass >= 4.5 && share >= 0.95);
+  if (ours === 0) return isPair && mass >= 14 && share >= 0.75;
+  return isPair && mass >= 9 && share >= (ours >= 3 && others === 0 ? 0.4 : 0.55);
+}
+
+/** Low on purpose: words are the weakest evidence, and what a person types is a question. */
+function scoreWords(
+  { entry, score }: Likeness,
+  best: Likeness,
+  facts: Facts,
+  { isTyped }: Voice,
+): number {
+  // Among equals, what people meet most.
+  const bonus = entry.rank === undefined ? 0 : 0.02;
+  // A type in the text says which errors it can be; gateways change it, so it does not decide.
+  const types = facts.types.filter(({ value }) => value !== 'error');
+  const isOther = types.length > 0 && !types.some(({ value }) => value === typeOf(entry));
+  const hasStatus = facts.statuses.some(({ value }) => value === entry.status);
+  const closeness = isTyped
+    ? 0.26 * Math.max(best.share, Math.min(1, best.mass / 30))
+    : 0.42 * Math.min(best.share, best.mass / 16);
+  const sure = (0.36 + closeness) * (score / best.score);
+  return Math.max(0.01, sure + bonus + (hasStatus ? 0.05 : 0) - (isOther ? 0.12 : 0));
+}

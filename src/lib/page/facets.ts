@@ -1,0 +1,88 @@
+import type { Entry } from '../content/entry.ts';
+import { endpointFamilies, retryVerdicts, situations } from '../content/entry.ts';
+import { fixers } from '../content/fields.ts';
+import { retryWords, situationWords } from './verdict.ts';
+
+/** One way to browse: its place in the address, its words, and its groups with their entries. */
+export type Facet = { id: string; title: string; groups: FacetGroup[] };
+export type FacetGroup = { id: string; title: string; entries: Entry[] };
+
+/** Every way to browse the entries; groups without entries are left out. */
+export function facetsOf(entries: Entry[]): Facet[] {
+  const groups = (
+    names: readonly string[],
+    titleOf: (name: string) => string,
+    has: (entry: Entry, name: string) => boolean,
+  ) =>
+    names
+      .map((name) => ({
+        id: name.toLowerCase().replaceAll(/[^a-z0-9_]+/g, '-'),
+        title: titleOf(name),
+        entries: entries.filter((entry) => has(entry, name)),
+      }))
+      .filter((group) => group.entries.length > 0);
+  const statuses = distinct(entries.map(({ status }) => String(status ?? 'none')));
+  const types = distinct(entries.map(({ type }) => type ?? 'none'));
+  const letters = distinct(entries.map(({ id }) => (id[0] ?? '').toUpperCase()));
+  return [
+    {
+      id: 'situation',
+      title: 'By where the fault lies',
+      groups: situations.map((name) => ({
+        id: name,
+        title: situationWords[name].name,
+        entries: entries.filter(({ situation }) => situation === name),
+      })),
+    },
+    {
+      id: 'status',
+      title: 'By HTTP status',
+      groups: groups(
+        statuses,
+        (name) => (name === 'none' ? 'No HTTP response' : `HTTP ${name}`),
+        ({ status }, name) => String(status ?? 'none') === name,
+      ),
+    },
+    {
+      id: 'type',
+      title: 'By error.type',
+      groups: groups(
+        types,
+        (name) => (name === 'none' ? 'No type, or none stated' : name),
+        ({ type }, name) => (type ?? 'none') === name,
+      ),
+    },
+    {
+      id: 'endpoint',
+      title: 'By endpoint',
+      groups: groups(
+        endpointFamilies,
+        (name) => (name === 'any' ? 'Any endpoint' : name),
+        ({ endpoints }, name) => endpoints.some((family) => family === name),
+      ),
+    },
+    {
+      id: 'who',
+      title: 'By who can fix it',
+      groups: groups(fixers, String, ({ who }, name) => who.some((fixer) => fixer === name)),
+    },
+    {
+      id: 'retry',
+      title: 'By whether a retry helps',
+      groups: retryVerdicts.map((name) => ({
+        id: name,
+        title: `Retry: ${retryWords[name]}`,
+        entries: entries.filter(({ retry }) => retry.verdict === name),
+      })),
+    },
+    {
+      id: 'a-to-z',
+      title: 'From A to Z',
+      groups: groups(letters, String, ({ id }, name) => id[0]?.toUpperCase() === name),
+    },
+  ];
+}
+
+function distinct(names: string[]): string[] {
+  return [...new Set(names)].sort();
+}

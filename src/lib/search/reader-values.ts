@@ -1,0 +1,45 @@
+import type { Recognised } from '../find/read/surroundings.ts';
+import { safeValues, type TicketValues } from '../twins/ticket-values.ts';
+
+/** Name of the event that carries the values of the reader's error to the page. */
+export const valuesFound = 'values-found';
+
+const marker = '#values=';
+/** Characters that the values of one error need at most, encoded. */
+const longest = 2000;
+
+/** What was recognised in a paste, reduced to what a ticket needs. */
+export function ticketValues(recognised: Recognised): TicketValues {
+  return safeValues(recognised);
+}
+
+/**
+ * Address of a page with the values for it. A fragment never reaches a server, and the page removes
+ * it at once, so that a copied address does not carry it.
+ */
+export function withValues(url: string, values: TicketValues): string {
+  const known = Object.keys(values).length > 0;
+  return known ? `${url}${marker}${encodeURIComponent(JSON.stringify(values))}` : url;
+}
+
+let taken: TicketValues = {};
+
+/**
+ * The values that came with this page's address. They are taken out of it, whoever asks first; on a
+ * page without a ticket too, where nobody needs them.
+ */
+export function takeValues(): TicketValues {
+  if (!location.hash.startsWith(marker)) return taken;
+  const text = location.hash.slice(marker.length);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  taken = text.length <= longest ? parseValues(text) : {};
+  return taken;
+}
+
+function parseValues(text: string): TicketValues {
+  try {
+    return safeValues(JSON.parse(decodeURIComponent(text)));
+  } catch {
+    return {}; // somebody else's fragment
+  }
+}
