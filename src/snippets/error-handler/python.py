@@ -26,6 +26,7 @@ PASSING_CODES = (  # pass by themselves, although they come as 400 or 409
     "slack_channel_set_up_settings_conflict",
     "thread_continue_in_flight",
 )
+DONE_CODES = ("workspace_created_incomplete",)  # a 5xx that must not be sent again
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ def decide(error: Exception, attempt: int = 1) -> Decision:
 
 
 def passes(error: anthropic.APIStatusError, code: str, kind: str) -> bool:
+    if code in DONE_CODES:
+        return False
     told = error.response.headers.get("x-should-retry")
     if told is not None:
         return told == "true"

@@ -40,6 +40,8 @@ const passingCodes = [
   'slack_channel_set_up_settings_conflict',
   'thread_continue_in_flight',
 ];
+// A 5xx that must not be sent again.
+const doneCodes = ['workspace_created_incomplete'];
 
 /** What a failed attempt asks for; errors that are not the SDK's are thrown again. */
 function decide(error: unknown, attempt = 1): Decision {
@@ -68,6 +70,7 @@ function decide(error: unknown, attempt = 1): Decision {
 function passes(error: SDKError, code: string, type: string): boolean {
   if (error instanceof Anthropic.APIUserAbortError) return false;
   if (error instanceof Anthropic.APIConnectionError) return true;
+  if (doneCodes.includes(code)) return false;
   const told = error.headers?.get('x-should-retry') ?? null;
   if (told !== null) return told === 'true';
   // Without a status, the error came in a stream that had begun.
