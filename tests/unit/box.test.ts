@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { keepEnds } from '../../src/lib/find/read/ends.ts';
+import { complete, excerpt } from '../../src/lib/search/excerpt.ts';
 import { decodePath } from '../../src/lib/search/nearest.ts';
 import { shareable } from '../../src/lib/search/share.ts';
 import { within } from '../../src/lib/search/deadline.ts';
@@ -91,5 +92,33 @@ describe("the guard before Pagefind's worker", () => {
       worker.postMessage({ id: 2 });
       assert.match(JSON.stringify(said[0]), /"id":1,"error":".+"/);
       assert.deepEqual(said[1], { id: 2 });
+    });
+});
+
+describe('a long text', () => {
+  test('is shown by its ends and kept whole', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\n', ' '), maxLength: 60_000, minLength: 1 }),
+        (text) => {
+          const { shown, hidden } = excerpt(text);
+          assert.equal(complete(shown, hidden), text);
+          assert.ok(shown.length <= 30_100 && shown.split('\n').length <= 805);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  for (const text of ['a'.repeat(29_000), 'line\n'.repeat(300), '', '\n'])
+    test(`of ${text.length} letters is none`, () => {
+      assert.deepEqual(excerpt(text), { shown: text, hidden: null });
+    });
+
+  for (const text of ['a'.repeat(2_000_000), '\n'.repeat(1_000_000), 'x'.repeat(30_001)])
+    test(`of ${text.length} letters is shortened and kept`, () => {
+      const { shown, hidden } = excerpt(text);
+      assert.ok(shown.length < 31_000 && hidden !== null);
+      assert.equal(complete(shown, hidden), text);
     });
 });

@@ -1,16 +1,17 @@
 import { keepEnds } from '../find/read/ends.ts';
+import { complete, excerpt, isShortened, type Hidden } from './excerpt.ts';
 
 /** Characters that stay in one line; more of them, or a line break, go to the text area. */
 const longestLine = 400;
-/** Characters that the text area shows: a browser needs half a second to lay out a megabyte. */
-const mostShown = 60_000;
+/** Characters up to which a paste into the area is left to the browser. */
+const longestNative = 4000;
 
 /** The two fields of the box as one: a line for words, an area for whatever is longer. */
 export class Field {
   #line: HTMLInputElement;
   #area: HTMLTextAreaElement;
   /** What a long text has between the ends that are shown; a line of its own stands for it. */
-  #hidden: { mark: string; text: string } | null = null;
+  #hidden: Hidden | null = null;
   #seen: State;
   #past: Step[] = [];
   #future: Step[] = [];
@@ -28,13 +29,13 @@ export class Field {
 
   /** The whole text, with what is not shown. */
   get text(): string {
-    return this.#whole(this.element.value);
+    return complete(this.element.value, this.#hidden);
   }
 
   /** Whether a paste of this text may be left to the browser, which keeps its own undo. */
   takesNatively(text: string): boolean {
     const { value } = this.element;
-    const room = this.#area.hidden ? longestLine : mostShown / 10;
+    const room = this.#area.hidden ? longestLine : longestNative;
     return value.length + text.length <= room && !(this.#area.hidden && /[\r\n]/.test(text));
   }
 
@@ -67,7 +68,7 @@ export class Field {
   fit(): void {
     const { value, selectionStart } = this.element;
     const isHere = this.#area.hidden ? value.length <= longestLine : value !== '';
-    if (!isHere || value.length > 2 * mostShown)
+    if (!isHere || (this.#hidden === null && isShortened(value)))
       this.#change(value, selectionStart ?? 0, this.#seen);
     else this.#seen = this.#state();
   }
@@ -95,28 +96,17 @@ export class Field {
   }
 
   #change(value: string, caret: number, before: State): void {
-    const text = keepEnds(this.#whole(value));
-    const isLong = text.length > mostShown;
-    const half = mostShown / 2;
-    const count = (text.length - mostShown).toLocaleString('en');
-    const mark = `\n⋯ ${count} characters are read and not shown ⋯\n`;
-    const shown = isLong ? `${text.slice(0, half)}${mark}${text.slice(-half)}` : text;
-    const isArea = shown.length > longestLine || /[\r\n]/.test(shown.trim());
+    const { shown, hidden } = excerpt(keepEnds(complete(value, this.#hidden)));
     const after: State = {
-      isArea,
+      isArea: shown.length > longestLine || /[\r\n]/.test(shown.trim()),
       value: shown,
-      caret: isLong ? shown.length : Math.min(caret, shown.length),
-      hidden: isLong ? { mark, text: text.slice(half, -half) } : null,
+      caret: hidden ? shown.length : Math.min(caret, shown.length),
+      hidden,
     };
     this.#put(after);
     this.#past.push({ before, after: this.#seen });
     this.#past = this.#past.slice(-mostSteps);
     this.#future = [];
-  }
-
-  #whole(value: string): string {
-    const hidden = this.#hidden;
-    return hidden ? value.replace(hidden.mark, () => hidden.text) : value;
   }
 
   #put({ isArea, value, caret, hidden }: State): void {
@@ -145,7 +135,7 @@ type State = {
   isArea: boolean;
   value: string;
   caret: number;
-  hidden: { mark: string; text: string } | null;
+  hidden: Hidden | null;
 };
 /** Where a text goes that is on its way, and what the field was before. */
 export type Place = { before: State; start: number; ahead: string };
