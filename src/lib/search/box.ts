@@ -1,12 +1,12 @@
-import type { TicketValues } from '../twins/ticket-values.ts';
 import { answer, engine, longestAtOnce, prepareEngine } from './answering.ts';
 import { readDropped } from './dropped.ts';
 import { Field } from './field.ts';
 import { Intake } from './intake.ts';
-import { isRedo, isShortcut, isUndo, wantsOtherTab } from './keys.ts';
+import { isRedo, isShortcut, isUndo } from './keys.ts';
 import { Panel, type Trouble } from './panel.ts';
 import { findAddress, takeSharedText } from './shared.ts';
-import { takeValues, valuesFound, withValues } from './reader-values.ts';
+import { takeValues } from './reader-values.ts';
+import { Rows } from './rows.ts';
 
 /** Time after which a reader is told that something is still being loaded. */
 const noticeable = 1000;
@@ -25,8 +25,7 @@ export class FindBox extends HTMLElement {
     () => this.#panel.wait('Reading your text …'),
     () => void this.#ask(),
   );
-  /** What a ticket needs of the reader's own error; it goes with the reader to the page. */
-  #values: TicketValues = {};
+  #rows = new Rows(this.#panel.list, () => this.#close('This is the page of that error.'));
   /** Counts questions, so that a late answer to an old one is dropped. */
   #asked = 0;
   /** Whether the reader pressed Enter before there was a row to open. */
@@ -34,18 +33,13 @@ export class FindBox extends HTMLElement {
   #trouble: Trouble | null = null;
 
   connectedCallback() {
+    this.#panel.describe(this.#line, this.#area);
     const fields: HTMLElement[] = [this.#line, this.#area];
     for (const field of fields) {
-      field.setAttribute('aria-controls', this.#panel.list.id);
-      field.setAttribute('aria-autocomplete', 'list');
-      field.setAttribute('aria-haspopup', 'listbox');
       field.addEventListener('input', () => this.#onInput());
       field.addEventListener('keydown', (event) => this.#onKey(event));
       field.addEventListener('paste', (event) => this.#onPaste(event));
     }
-    this.#line.role = 'combobox';
-    this.#line.ariaLabel = 'Find an error';
-    this.#line.setAttribute('aria-expanded', 'false');
     for (const intent of ['focusin', 'pointerdown', 'dragenter'])
       this.addEventListener(intent, () => prepareEngine(this.#feed));
     this.addEventListener('dragover', (event) => {
@@ -61,8 +55,6 @@ export class FindBox extends HTMLElement {
       this.#field.element.focus();
       void this.#ask();
     });
-    this.#panel.list.addEventListener('click', (event) => this.#onClick(event));
-    this.#panel.list.addEventListener('pointerdown', (event) => this.#onOtherTab(event));
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
     document.addEventListener('click', ({ target }) => this.#onLeave(target));
     window.addEventListener('online', () => {
@@ -80,7 +72,8 @@ export class FindBox extends HTMLElement {
   }
 
   #readAddress() {
-    takeValues();
+    // A ticket on the page takes the values; where there is none, they only leave the address.
+    if (!document.querySelector('ticket-tools')) takeValues();
     const shared = 'fromAddress' in this.dataset ? takeSharedText() : null;
     if (shared !== null) void this.#take(shared, 'whole');
   }
@@ -130,8 +123,8 @@ export class FindBox extends HTMLElement {
       if (rows.length > 0) this.#openWanted();
     };
     this.#trouble = isAnswer ? null : answered;
-    this.#values = values;
-    this.dispatchEvent(new CustomEvent(valuesFound, { detail: values, bubbles: true }));
+    this.#rows.values = values;
+    this.#rows.tell();
     const searches = wantsSearch ? engine : null;
     show(choices, searches !== null);
 
@@ -198,37 +191,12 @@ export class FindBox extends HTMLElement {
 
   #open() {
     const option = this.#panel.chosen;
-    if (option) this.#follow(option);
+    if (option) this.#rows.follow(option);
     else this.#isWanted = this.#field.text.trim() !== '' || this.#intake.isWaiting;
   }
 
   #openWanted() {
     if (this.#isWanted) this.#open();
-  }
-
-  /** The page that is open already has nothing to load: it takes the values, and the box makes way. */
-  #follow(option: HTMLAnchorElement) {
-    if (option.pathname !== location.pathname)
-      return location.assign(withValues(option.href, this.#values));
-    this.dispatchEvent(new CustomEvent(valuesFound, { detail: this.#values, bubbles: true }));
-    this.#close('This is the page of that error.');
-  }
-
-  #onClick(event: MouseEvent) {
-    const option = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!option || wantsOtherTab(event)) return;
-    event.preventDefault();
-    this.#follow(option);
-  }
-
-  /** In another tab the values come along as well; a copied link is without them. */
-  #onOtherTab(event: MouseEvent) {
-    const option = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!option || !wantsOtherTab(event)) return;
-    const plain = option.href;
-    option.href = withValues(plain, this.#values);
-    const restore = () => setTimeout(() => (option.href = plain));
-    document.addEventListener('pointerup', restore, { once: true });
   }
 
   /** Closes the panel when the reader turns to something else; where it is part of the page, it stays. */

@@ -39,6 +39,21 @@ export class Panel {
     return this.#list;
   }
 
+  /**
+   * Tells screen readers what the fields have to do with the list. A line may be a combobox; an area of
+   * many lines may not, so that it stays a text box with a list of suggestions.
+   */
+  describe(line: HTMLElement, area: HTMLElement): void {
+    for (const field of [line, area]) {
+      field.setAttribute('aria-controls', this.#list.id);
+      field.setAttribute('aria-autocomplete', 'list');
+      field.setAttribute('aria-haspopup', 'listbox');
+    }
+    line.role = 'combobox';
+    line.ariaLabel = 'Find an error';
+    line.setAttribute('aria-expanded', 'false');
+  }
+
   get isOpen(): boolean {
     return !this.#panel.hidden && !this.#results.hidden;
   }

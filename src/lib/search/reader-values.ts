@@ -22,18 +22,12 @@ export function withValues(url: string, values: TicketValues): string {
   return known ? `${url}${marker}${encodeURIComponent(JSON.stringify(values))}` : url;
 }
 
-let taken: TicketValues = {};
-
-/**
- * The values that came with this page's address. They are taken out of it, whoever asks first; on a
- * page without a ticket too, where nobody needs them.
- */
+/** The values that came with this page's address; they are taken out of it. */
 export function takeValues(): TicketValues {
-  if (!location.hash.startsWith(marker)) return taken;
+  if (!location.hash.startsWith(marker)) return {};
   const text = location.hash.slice(marker.length);
   history.replaceState(history.state, '', location.pathname + location.search);
-  taken = text.length <= longest ? parseValues(text) : {};
-  return taken;
+  return text.length <= longest ? parseValues(text) : {};
 }
 
 function parseValues(text: string): TicketValues {
