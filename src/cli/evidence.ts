@@ -39,7 +39,7 @@ function report(argv: string[]): string {
     : describeEvidence(evidence, Number(values.oldest));
 }
 
-function describeEvidence({ claims, sdkOnly, shared }: Evidence, oldest: number): string {
+function describeEvidence({ claims, sdkOnly, readOnce, shared }: Evidence, oldest: number): string {
   const counts = countByGrade(claims).map(
     ({ grade, count }) => `  ${grade.padEnd(10)} ${String(count).padStart(6)}`,
   );
@@ -61,6 +61,9 @@ function describeEvidence({ claims, sdkOnly, shared }: Evidence, oldest: number)
     '',
     `${sdkOnly.length} entries without a source outside the SDKs and our runs of them`,
     ...sdkOnly.map((id) => `  ${id}`),
+    '',
+    `${readOnce.length} pages without a second reading`,
+    ...readOnce.map((file) => `  ${file}`),
     '',
     `${shared.length} sources that several entries share`,
     ...shared.map(({ url, entries }) => `  ${String(entries.length).padStart(4)}  ${url}`),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Facts } from './facts.ts';
-import { day, grounds, localId, month, prose, who, type Source } from './fields.ts';
+import { day, grounds, localId, month, prose, reread, who, type Source } from './fields.ts';
 
 /** Where the fault lies: one of the five doors of the home page. */
 export const situations = ['request', 'account', 'rate', 'anthropic', 'network'] as const;
@@ -160,6 +160,7 @@ export const entrySchema = z.strictObject({
     })
     .default({}),
   retired: z.strictObject({ reason: prose, on: day }).optional(),
+  reread,
 });
 
 export type EntryData = z.infer<typeof entrySchema>;

@@ -23,11 +23,13 @@ export type Evidence = {
   claims: Claim[];
   /** Entries that rest on an SDK's own words and our runs of it: nobody else has been heard. */
   sdkOnly: string[];
+  /** Pages whose claims nobody has read a second time. */
+  readOnce: string[];
   /** Addresses outside this site that several entries cite, the most shared first. */
   shared: { url: string; entries: string[] }[];
 };
 
-type Page = { file: string; sources: Source[]; body: string };
+type Page = { file: string; sources: Source[]; body: string; reread?: string | undefined };
 
 /** Claims by age, entries without an outside source, and sources in common. */
 export function collectEvidence({ entries, statuses, guides }: Library): Evidence {
@@ -38,6 +40,7 @@ export function collectEvidence({ entries, statuses, guides }: Library): Evidenc
   return {
     claims: pages.flatMap((page) => claimsOf(page, newest)).sort(oldestFirst),
     sdkOnly: entries.filter(({ sources }) => isSdkOnly(sources)).map(({ id }) => id),
+    readOnce: pages.filter(({ reread }) => reread === undefined).map(({ file }) => file),
     shared: sharedSources(entries),
   };
 }

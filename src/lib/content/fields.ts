@@ -12,6 +12,9 @@ export const day = z.preprocess(
   z.iso.date('write a day as 2026-01-31'),
 );
 
+/** The day on which someone who did not write the page read each of its claims against its source. */
+export const reread = day.optional();
+
 /** A month, `2026-11`, where the day is not known. */
 export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'write a month as 2026-01');
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from '../observed/recording.ts';
-import { grounds, localId, prose, type Source } from './fields.ts';
+import { grounds, localId, prose, reread, type Source } from './fields.ts';
 
 /** What was run for this page in the lab, when it is more than both SDKs against its answers. */
 const lab = z
@@ -16,6 +16,7 @@ export const statusSchema = z.strictObject({
   retried: z.boolean(),
   ...grounds,
   lab,
+  reread,
 });
 
 /** Front matter of `src/content/guides/<id>.mdx`. */
@@ -29,6 +30,7 @@ export const guideSchema = z.strictObject({
   /** Snippet folders that its body shows. */
   snippets: z.array(localId).default([]),
   lab,
+  reread,
 });
 
 export type StatusData = z.infer<typeof statusSchema>;

@@ -32,6 +32,10 @@ const errorRowSchema = z.strictObject({
     .boolean()
     .describe('False for a code that the SDKs declare and that is not explained here yet.'),
   checked: z.string().describe('Newest day (or month) of the sources, YYYY-MM-DD or YYYY-MM.'),
+  reread: z
+    .string()
+    .nullable()
+    .describe('Day on which a second reader compared each claim with its source; null if not yet.'),
 });
 
 const sdkFreshness = z.strictObject({
@@ -78,6 +82,7 @@ export function errorRow(entry: Entry, site: URL | undefined): ErrorRow {
     since: entry.since,
     explained: entry.explained,
     checked: lastChecked(entry),
+    reread: entry.reread ?? null,
   };
 }
 

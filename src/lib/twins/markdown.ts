@@ -92,7 +92,7 @@ export function entryMarkdown(
     entry.body === '' ? '' : '## Background',
     plainBody(entry.body, entry.sources),
     '## Sources',
-    sourceList(entry.sources, site),
+    sourceList(entry, site),
   ]);
 }
 
@@ -127,7 +127,7 @@ export function statusMarkdown(page: StatusPage, entries: Entry[], site: URL | u
       page.sources,
     ),
     '## Sources',
-    sourceList(page.sources, site),
+    sourceList(page, site),
   ]);
 }
 
@@ -141,7 +141,7 @@ export function guideMarkdown(guide: Guide, entries: Entry[], site: URL | undefi
     entries.length === 0 ? '' : '## Errors in this guide',
     list(entries.map((entry) => tellLine(entry, site))),
     '## Sources',
-    sourceList(guide.sources, site),
+    sourceList(guide, site),
   ]);
 }
 
@@ -172,13 +172,19 @@ function plainBody(body: string, sources: Source[]): string {
     );
 }
 
-function sourceList(sources: Source[], site: URL | undefined): string {
-  return sources
+function sourceList(
+  { sources, reread }: { sources: Source[]; reread?: string | undefined },
+  site: URL | undefined,
+): string {
+  const list = sources
     .map(({ grade, title, url, checked }, index) => {
       const target = url.startsWith('/') ? absolute(url, site) : url;
       return `${index + 1}. ${grade}: [${title}](${target}), read ${checked}`;
     })
     .join('\n');
+  return reread === undefined
+    ? list
+    : `${list}\n\nSecond reading: each claim was read against its source again on ${reread}.`;
 }
 
 function citer(sources: Source[]): (claim: Grounds) => string {

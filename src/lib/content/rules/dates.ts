@@ -54,4 +54,4 @@ function datesIn(value: object, field: string[]): { field: string[]; value: stri
   });
 }
 
-const dateKeys = new Set(['checked', 'on', 'until']);
+const dateKeys = new Set(['checked', 'on', 'until', 'reread']);
