@@ -61,6 +61,11 @@ const message = z.strictObject({
   type: z.string().optional(),
   /** The cause that this wording proves. */
   cause: localId.optional(),
+  /** Values in an answer with status 200 that it shows, as recorded: `StopReason.refusal`. */
+  declared: z
+    .array(z.string().regex(/^[A-Za-z.]+\.[a-z_]+$/, 'a union and its value: StopReason.refusal'))
+    .min(1)
+    .optional(),
   ...grounds,
 });
 

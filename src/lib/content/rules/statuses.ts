@@ -32,8 +32,11 @@ export const statuses: Record<string, Rule> = {
   ]),
   'a page of a status is an error status': ({ statuses }) =>
     statuses
-      .filter(({ id }) => !/^[45]\d\d$/.test(id))
-      .map(({ file }) => ({ file, ...breach('name the file by a status from 400 to 599') })),
+      .filter(({ id }) => !/^(?:200|[45]\d\d)$/.test(id))
+      .map(({ file }) => ({
+        file,
+        ...breach('name the file by a status from 400 to 599, or 200 for what fails inside'),
+      })),
 };
 
 function pairFault(
