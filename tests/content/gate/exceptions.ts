@@ -38,6 +38,7 @@ export const exceptions: Exceptions = {
   ],
   documented: [
     exception('type', 'request_too_large', 'in the docs as the type of 413, but not in ErrorType'),
+    exception('code', 'credits_required', 'reported from the wire, but neither SDK lists it'),
   ],
 };
 
