@@ -42,6 +42,15 @@ const classNames = z.strictObject({
   python: z.string().nullable(),
 });
 
+/**
+ * Values in an answer with status 200 that it explains, as `src/observed/declarations.json` has them:
+ * the union without `Beta`, a dot, the value. The gate wants each value on a page, and none besides.
+ */
+const declared = z
+  .array(z.string().regex(/^[A-Za-z.]+\.[a-z_]+$/, 'a union and its value: StopReason.refusal'))
+  .min(1)
+  .optional();
+
 const message = z.strictObject({
   /** Pinned anchor: `#message-<id>`. */
   id: localId,
@@ -61,11 +70,7 @@ const message = z.strictObject({
   type: z.string().optional(),
   /** The cause that this wording proves. */
   cause: localId.optional(),
-  /** Values in an answer with status 200 that it shows, as recorded: `StopReason.refusal`. */
-  declared: z
-    .array(z.string().regex(/^[A-Za-z.]+\.[a-z_]+$/, 'a union and its value: StopReason.refusal'))
-    .min(1)
-    .optional(),
+  declared,
   ...grounds,
 });
 
@@ -76,6 +81,7 @@ const cause = z.strictObject({
   text: prose,
   /** How a reader sees that it is this cause and no other. */
   confirm: prose.optional(),
+  declared,
   ...grounds,
 });
 
