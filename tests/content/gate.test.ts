@@ -6,6 +6,7 @@ import { before, describe, it } from 'node:test';
 import { readLibrary, type Library } from '../../src/lib/content/disk-library.ts';
 import type { Language } from '../../src/lib/observed/recording.ts';
 import { preparePython } from '../lab/python.ts';
+import { resultNames } from './gate/declarations.ts';
 import { exceptions } from './gate/exceptions.ts';
 import { findGaps, statusesWithClass, type Exception } from './gate/gaps.ts';
 import { readNames, readTypeScriptNames, typescriptSdk, type SdkNames } from './gate/names.ts';
@@ -63,6 +64,47 @@ describe('the gate', { skip }, () => {
     ]);
   });
 
+  it('misses every failure inside a 200 when no message and no cause names it', () => {
+    const recorded = resultNames(library.observed.declarations?.results ?? {});
+    assert.notEqual(recorded.length, 0);
+    const entries = library.entries.map((entry) => ({
+      ...entry,
+      messages: entry.messages.map((message) => ({ ...message, declared: undefined })),
+      causes: entry.causes.map((cause) => ({ ...cause, declared: undefined })),
+    }));
+    const gaps = newGaps({ ...library, entries }, Object.values(names));
+    assert.deepEqual(gaps.map(nameIn).sort(), recorded.map((name) => `result "${name}"`).sort());
+  });
+
+  it('wants a failure inside a 200 explained that is recorded, even if no SDK at hand has it', () => {
+    const { declarations } = library.observed;
+    assert.ok(declarations);
+    const results = {
+      ...declarations.results,
+      Haunted: { kind: 'run error' as const, codes: ['moaned'] },
+    };
+    const observed = { ...library.observed, declarations: { ...declarations, results } };
+    assert.deepEqual(newGaps({ ...library, observed }, Object.values(names)).map(nameIn), [
+      'result "Haunted.moaned"',
+    ]);
+  });
+
+  it('refuses a page that explains a failure inside a 200 which nothing declares any longer', () => {
+    const entry = library.entries.find(({ causes }) => causes.some(({ declared }) => declared));
+    assert.ok(entry);
+    const causes = entry.causes.map((cause) =>
+      cause.declared ? { ...cause, declared: [...cause.declared, 'StopReason.bored'] } : cause,
+    );
+    const entries = library.entries.map((each) => (each === entry ? { ...entry, causes } : each));
+    const gaps = newGaps({ ...library, entries }, Object.values(names));
+    assert.deepEqual(
+      new Set(gaps),
+      new Set([
+        `${entry.file}: declared: no SDK has "StopReason.bored"; remove it, and keep the anchor`,
+      ]),
+    );
+  });
+
   it('misses a type, a code and a class that are added to a copy of the declarations', () => {
     const copy = mkdtempSync(join(tmpdir(), 'sdk-'));
     try {
@@ -93,7 +135,7 @@ describe('the gate', { skip }, () => {
         'code "file_haunted"',
         'class "FileCursedError"',
         'class "FileHauntedError"',
-        'union "HauntedToolResultError"',
+        'result "HauntedToolResultError.haunted"',
       ]);
     } finally {
       rmSync(copy, { recursive: true, force: true });

@@ -1,5 +1,7 @@
 import ts from 'typescript';
+import type { ResultUnion } from '../../../src/lib/observed/declarations.ts';
 import { readCodes } from '../../lab/declarations/codes.ts';
+import { readResults } from '../../lab/declarations/results.ts';
 import { literalNames, readPackage, type DeclaredPackage } from '../../lab/declarations/package.ts';
 
 /** What the type declarations of one version of the TypeScript SDK name. */
@@ -8,22 +10,29 @@ export type Declarations = {
   codes: string[];
   /** Exported classes that extend `Error`. */
   classes: string[];
-  /** What carries a literal `error_code` outside `*ErrorDetails`: `WebSearchToolResultError`. */
-  unions: string[];
+  /** Values by which an answer with status 200 says that something failed: `StopReason.refusal`. */
+  results: string[];
 };
 
 /** Reads every declaration that a program can import from a package folder. */
 export function readDeclarations(folder: string): Declarations {
   const sdk = readPackage(folder);
-  const { codes, results } = readCodes(sdk);
+  const declared = readCodes(sdk);
   const { checker } = sdk;
   const exported = [...sdk.exported];
   return {
     types: sorted(errorTypes(exported, sdk)),
-    codes: codes.map(({ name }) => name),
+    codes: declared.codes.map(({ name }) => name),
     classes: sorted(exported.filter((symbol) => isErrorClass(symbol, checker)).map(classNameOf)),
-    unions: sorted(results.map(({ name }) => name)),
+    results: resultNames(readResults(sdk, declared)),
   };
+}
+
+/** Each value with its union, as pages name it. */
+export function resultNames(results: Record<string, ResultUnion>): string[] {
+  return Object.entries(results).flatMap(([union, { codes }]) =>
+    codes.map((value) => `${union}.${value}`),
+  );
 }
 
 function errorTypes(exported: readonly ts.Symbol[], { checker }: DeclaredPackage): string[] {

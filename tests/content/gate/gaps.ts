@@ -1,8 +1,9 @@
 import type { Library } from '../../../src/lib/content/disk-library.ts';
+import { resultNames } from './declarations.ts';
 import type { SdkNames } from './names.ts';
 
-/** What a name is: a value of `error.type`, an `error_code`, a class, a status, a carrier of other codes. */
-export type Subject = 'type' | 'code' | 'class' | 'status' | 'union';
+/** What a name is: a value of `error.type`, an `error_code`, a class, a status, a failure inside a 200. */
+export type Subject = 'type' | 'code' | 'class' | 'status' | 'result';
 
 /** A name with the reason why it is treated unlike the others. */
 export type Exception = { subject: Subject; name: string; reason: string };
@@ -23,7 +24,11 @@ export function findGaps(
   library: Library,
   { pageless, documented }: Exceptions,
 ): string[] {
-  const named = sdks.flatMap(namesOf);
+  const recorded = resultNames(library.observed.declarations?.results ?? {});
+  const named = [
+    ...sdks.flatMap(namesOf),
+    ...recorded.map((name): Name => ({ subject: 'result', name })),
+  ];
   const wanted = unique([...named, ...documented]);
   const uncovered = wanted.filter((name) => !isCovered(name, library));
   return [
@@ -35,6 +40,7 @@ export function findGaps(
       .filter((exception) => has(named, exception))
       .map(({ subject, name }) => `exception ${subject} "${name}": an SDK names it now; remove it`),
     ...findUnretired(wanted, library),
+    ...findUndeclared(named, library),
   ];
 }
 
@@ -49,13 +55,13 @@ export function statusesWithClass(raised: SdkNames['statuses']): string[] {
   );
 }
 
-function namesOf({ types, codes, classes, statuses, unions }: SdkNames): Name[] {
+function namesOf({ types, codes, classes, statuses, results }: SdkNames): Name[] {
   const lists: [Subject, string[]][] = [
     ['type', types],
     ['code', codes],
     ['class', classes],
     ['status', statusesWithClass(statuses)],
-    ['union', unions],
+    ['result', results],
   ];
   return lists.flatMap(([subject, names]) => names.map((name) => ({ subject, name })));
 }
@@ -64,7 +70,7 @@ function isCovered({ subject, name }: Name, { entries, statuses }: Library): boo
   if (subject === 'type' || subject === 'code')
     return entries.some(({ id, kind }) => kind === subject && id === name);
   if (subject === 'status') return statuses.some(({ id }) => id === name);
-  if (subject === 'union') return false; // only an exception can say what it is
+  if (subject === 'result') return entries.some((entry) => explainedIn(entry).includes(name));
   return (
     entries.some(({ aliases }) => aliases.some((alias) => isSame(alias, name))) ||
     [...entries, ...statuses].some(({ classes }) =>
@@ -86,13 +92,29 @@ function findUnretired(wanted: readonly Name[], { entries }: Library): string[] 
   });
 }
 
+/** Values inside a 200 that a page explains, and that nothing declares. */
+function findUndeclared(named: readonly Name[], { entries }: Library): string[] {
+  return entries.flatMap((entry) =>
+    explainedIn(entry)
+      .filter((name) => !has(named, { subject: 'result', name }))
+      .map(
+        (name) => `${entry.file}: declared: no SDK has "${name}"; remove it, and keep the anchor`,
+      ),
+  );
+}
+
+/** Values inside a 200 that an entry names beside its wordings and causes. */
+function explainedIn({ messages, causes }: Library['entries'][number]): string[] {
+  return [...messages, ...causes].flatMap(({ declared = [] }) => declared);
+}
+
 function gapOf({ subject, name }: Name): string {
   const remedy: Record<Subject, string> = {
     type: `add content/errors/type/${name}.mdx`,
     code: `add content/errors/code/${name}.mdx`,
     class: 'name it in classes or aliases of the entry it belongs to',
     status: `add content/statuses/${name}.mdx`,
-    union: 'write entries for its codes, or an exception that says what it is',
+    result: 'name it in declared of the message or the cause that explains it',
   };
   return `${subject} "${name}": has no page; ${remedy[subject]}`;
 }

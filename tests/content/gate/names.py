@@ -25,7 +25,7 @@ def main() -> None:
             "codes": sorted({code for _, code in ERROR_CLASSES if code is not None}),
             "classes": sorted(class_names()),
             "statuses": {str(status): raised_for(status) for status in range(400, 600)},
-            "unions": [],
+            "results": [],  # the declarations of the TypeScript SDK name them
         },
         sys.stdout,
     )

@@ -19,8 +19,8 @@ const namesSchema = z.strictObject({
   classes: z.array(z.string()),
   /** Each HTTP status from 400 to 599, with the class that it is raised as. */
   statuses: z.record(z.string(), z.string()),
-  /** Carriers of an `error_code` outside `*ErrorDetails`: someone has to say what they are. */
-  unions: z.array(z.string()),
+  /** Values by which an answer with status 200 says that something failed, with their union. */
+  results: z.array(z.string()),
 });
 
 /** The folder of the installed TypeScript SDK. */
@@ -35,12 +35,12 @@ export async function readNames(interpreter: string): Promise<Record<Language, S
 
 /** What the declarations in a package folder name; statuses are those of the installed package. */
 export function readTypeScriptNames(folder: string): SdkNames {
-  const { types, codes, classes, unions } = readDeclarations(folder);
+  const { types, codes, classes, results } = readDeclarations(folder);
   const statuses = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => 400 + index).map((status) => [
       status,
       APIError.generate(status, undefined, undefined, new Headers()).constructor.name,
     ]),
   );
-  return { types, codes, classes, statuses, unions };
+  return { types, codes, classes, statuses, results };
 }
