@@ -4,13 +4,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../lib/content/disk-library.ts';
-import { measureCorpus, readCorpus, readMap, type Score } from '../lib/find/corpus.ts';
+import { readCorpus, readMap } from '../lib/find/corpus.ts';
 import { buildFeed, retryOf, type Feed } from '../lib/find/feed/feed.ts';
+import { measureCorpus, type Band, type Score } from '../lib/find/measure.ts';
 import { resolve, type Finding } from '../lib/find/resolver.ts';
 import { maskSecrets } from '../lib/find/secrets.ts';
 
 const usage = `Usage: find [options] < paste.txt
-  --json            print [{ id, score, reason }, …]; [] when it is not a Claude API error
+  --json            print [{ id, score, reason, guess }, …]; no row, or guesses only: nothing claimed
+  --verdict         print { verdict: known | ours | foreign | unclear, matches, recognised }
+  --each            read one JSON object with a "text" a line, print one such verdict a line
   --corpus FILE     print hit rates over a corpus of JSON lines instead
   --map FILE        with --corpus: JSON or TSV from pattern to entry id
   --misses          with --corpus: print what was missed, too
@@ -35,10 +38,42 @@ function run(argv: string[]): string {
     return reportCorpus(options.corpus, options.map, options.misses, feed);
   if (options.map !== undefined || options.misses)
     throw new InputError('--map and --misses need --corpus');
-  const text = readFileSync(0, 'utf8');
-  const finding = resolve(text, feed);
-  if (!options.json) return describeFinding(finding, feed);
-  return JSON.stringify(finding.matches.map(({ id, score, reason }) => ({ id, score, reason })));
+  const input = readFileSync(0, 'utf8');
+  if (options.each) return answerEach(input, feed);
+  const finding = resolve(input, feed);
+  if (options.verdict) return JSON.stringify(reportVerdict(finding));
+  return options.json ? JSON.stringify(reportMatches(finding)) : describeFinding(finding, feed);
+}
+
+function reportMatches({ matches }: Finding) {
+  return matches.map(({ id, score, reason, guess }) => ({ id, score, reason, guess }));
+}
+
+function reportVerdict(finding: Finding) {
+  const { verdict, recognised } = finding;
+  return { verdict, matches: reportMatches(finding), recognised };
+}
+
+/** A line of JSON in, a line of JSON out, so that many texts need one process. */
+function answerEach(input: string, feed: Feed): string {
+  const answers = input.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const text = readTextOf(line);
+    if (text === null)
+      throw new InputError(`line ${index + 1}: is no JSON object with the string "text"`);
+    return [JSON.stringify(reportVerdict(resolve(text, feed)))];
+  });
+  return answers.join('\n');
+}
+
+function readTextOf(line: string): string | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || !('text' in value)) return null;
+    return typeof value.text === 'string' ? value.text : null;
+  } catch {
+    return null;
+  }
 }
 
 function readOptions(argv: string[]) {
@@ -48,6 +83,8 @@ function readOptions(argv: string[]) {
       args: argv,
       options: {
         json: { type: 'boolean', default: false },
+        verdict: { type: 'boolean', default: false },
+        each: { type: 'boolean', default: false },
         misses: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         corpus: { type: 'string' },
@@ -109,6 +146,9 @@ function describeScore(score: Score, withMisses: boolean): string {
     `first three: ${rate(score.firstThree, score.rows)}`,
     `lenient (with also): ${rate(score.lenient, score.rows)}`,
     `negatives wrongly claimed: ${rate(score.claimed, score.negatives)}`,
+    `ours without a page, called so: ${rate(score.calledOurs, score.ours)}`,
+    `ours, called somebody else's: ${rate(score.calledForeign, score.rows + score.ours)}`,
+    `right by score: ${describeBands(score.bands)}`,
     `skipped, no such entry: ${score.skipped.length}`,
   ];
   if (score.skipped.length > 0) lines.push(`  ${[...new Set(score.skipped)].sort().join(' ')}`);
@@ -122,8 +162,25 @@ function describeScore(score: Score, withMisses: boolean): string {
   return lines.join('\n');
 }
 
+/** Of the first answers that are no guesses, how many were right, by their score. */
+function describeBands(bands: Band[]): string {
+  return bands
+    .filter(({ answers }) => answers > 0)
+    .map(({ from, answers, right }) => `from ${from}: ${right} of ${answers}`)
+    .join('; ');
+}
+
+const verdictWords: Record<Finding['verdict'], string> = {
+  known: 'An error that has a page here.',
+  ours: 'An error of the Claude API, but not a message that is known here.',
+  foreign: 'Not an error of the Claude API: something in it is of another service or program.',
+  unclear:
+    'Nothing here names Claude. If it came from the Claude API, give the lines around it, too.',
+};
+
 function describeFinding(finding: Finding, feed: Feed): string {
-  if (!finding.ours) return 'Not an error of the Claude API, as far as this tool can tell.';
+  if (finding.matches.length === 0 && finding.verdict !== 'ours')
+    return verdictWords[finding.verdict];
   const lines = finding.matches.map(({ id, score, reason }, place) => {
     const entry = feed.entries.find((one) => one.id === id);
     const first = `${place + 1}. ${id} (${score.toFixed(2)}): ${entry?.title ?? ''}\n   ${reason}`;
@@ -136,6 +193,7 @@ function describeFinding(finding: Finding, feed: Feed): string {
     finding.newCode === undefined ? [] : [`Its code ${finding.newCode} has no page here yet.`];
   const ignored = finding.ignored === '' ? [] : [`Left aside: ${finding.ignored}.`];
   const shown = [
+    ...(finding.verdict === 'known' ? [] : [verdictWords[finding.verdict]]),
     ...lines,
     ...(known.length === 0 ? [] : ['Recognised:', ...known]),
     ...newCode,

@@ -1,20 +1,13 @@
-import type { Feed } from './feed/feed.ts';
-import { resolve } from './resolver.ts';
-
-/** A pasted text and the entry it should lead to; `none` is not a Claude API error. */
-export type Row = { id: string; text: string; pattern: string; also: string[] };
-
-/** Hits over the rows whose entry exists. */
-export type Score = {
-  rows: number;
-  first: number;
-  firstThree: number;
-  lenient: number;
-  negatives: number;
-  claimed: number;
-  /** Patterns of rows that no entry answers yet. */
-  skipped: string[];
-  misses: { id: string; wanted: string; got: string[]; text: string }[];
+/** A pasted text and what it should lead to. */
+export type Row = {
+  id: string;
+  text: string;
+  /** The right entry, or `none` where no page is right. */
+  pattern: string;
+  /** Entries that are not wrong either. */
+  also: string[];
+  /** What is right where no page is: an error of ours that no page has, or nothing of ours. */
+  kind: 'page' | 'ours' | 'negative';
 };
 
 /** Rows of a file of JSON lines, and each line that is no row, with its number. */
@@ -24,23 +17,34 @@ export function readCorpus(content: string): { rows: Row[]; problems: string[] }
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue;
     const value = parse(line);
-    if (
-      value === null ||
-      typeof value['text'] !== 'string' ||
-      typeof value['pattern'] !== 'string'
-    ) {
-      problems.push(`${index + 1}: is no JSON object with the strings "text" and "pattern"`);
+    const expected = value === null ? null : readExpected(value);
+    if (value === null || expected === null || typeof value['text'] !== 'string') {
+      problems.push(`${index + 1}: is no JSON object with "text" and "pattern" or "expect"`);
       continue;
     }
-    const also = Array.isArray(value['also']) ? value['also'].map(String) : [];
-    rows.push({
-      id: String(value['id'] ?? index + 1),
-      text: value['text'],
-      pattern: value['pattern'],
-      also,
-    });
+    rows.push({ id: String(value['id'] ?? index + 1), text: value['text'], ...expected });
   }
   return { rows, problems };
+}
+
+/** `pattern` and `also`, or the same as a list `expect` with a `kind` for what has no page. */
+function readExpected(value: Record<string, unknown>): Omit<Row, 'id' | 'text'> | null {
+  const { pattern, expect, also, kind } = value;
+  if (Array.isArray(expect)) {
+    const [first = 'none', ...rest] = expect.map(String);
+    const isOurs = kind === 'ours' || kind === 'relay';
+    return {
+      pattern: first,
+      also: rest,
+      kind: expect.length > 0 ? 'page' : isOurs ? 'ours' : 'negative',
+    };
+  }
+  if (typeof pattern !== 'string') return null;
+  return {
+    pattern,
+    also: Array.isArray(also) ? also.map(String) : [],
+    kind: pattern === 'none' ? 'negative' : 'page',
+  };
 }
 
 /** Entry ids by pattern, from a JSON object or from lines of pattern, tab, id. */
@@ -61,51 +65,6 @@ export function readMap(content: string): { ids: Map<string, string>; problem?: 
     ids.set(pattern.trim(), id.trim());
   }
   return { ids };
-}
-
-/** Resolves every row and counts; a pattern that the map does not name is an id or an alias itself. */
-export function measureCorpus(rows: Row[], feed: Feed, ids: Map<string, string>): Score {
-  const known = new Set(feed.entries.map(({ id }) => id));
-  const aliases = new Map(
-    feed.entries.flatMap(({ id, aliases }) => (aliases ?? []).map((alias) => [alias, id])),
-  );
-  const idOf = (pattern: string): string =>
-    ids.get(pattern) ?? (known.has(pattern) ? pattern : (aliases.get(pattern) ?? pattern));
-  const score: Score = {
-    rows: 0,
-    first: 0,
-    firstThree: 0,
-    lenient: 0,
-    negatives: 0,
-    claimed: 0,
-    skipped: [],
-    misses: [],
-  };
-  for (const { id, text, pattern, also } of rows) {
-    const wanted = idOf(pattern);
-    const allowed = also.map(idOf);
-    const isNegative = pattern === 'none';
-    if (!isNegative && !known.has(wanted)) {
-      score.skipped.push(wanted);
-      continue;
-    }
-    const got = resolve(text, feed).matches.map((match) => match.id);
-    const first = got[0];
-    if (isNegative) {
-      score.negatives += 1;
-      if (first !== undefined && !allowed.includes(first)) {
-        score.claimed += 1;
-        score.misses.push({ id, wanted, got, text });
-      }
-      continue;
-    }
-    score.rows += 1;
-    if (first === wanted) score.first += 1;
-    else score.misses.push({ id, wanted, got, text });
-    if (got.slice(0, 3).includes(wanted)) score.firstThree += 1;
-    if (first !== undefined && (first === wanted || allowed.includes(first))) score.lenient += 1;
-  }
-  return score;
 }
 
 /** An object of a JSON text, or null. */

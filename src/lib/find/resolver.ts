@@ -6,6 +6,7 @@ import {
   claimCodes,
   claimStatuses,
   claimTypes,
+  isGuess,
   type Claim,
   type Evidence,
 } from './judge/claims.ts';
@@ -13,12 +14,16 @@ import { citeLines } from './read/citation.ts';
 import { extractFacts, type Facts } from './read/extract.ts';
 import type { Feed } from './feed/feed.ts';
 import { reduceToLetters } from './read/letters.ts';
-import { claimBareMessages, claimWordings } from './match/messages.ts';
+import { claimBareMessages } from './match/bare-messages.ts';
+import { claimWordings } from './match/messages.ts';
 import { indexNames, type Names } from './judge/names.ts';
 import { normalizeText } from './read/normalize.ts';
-import { keepOurs } from './judge/verdict.ts';
-import { hearVoice } from './judge/voice.ts';
-import { isForeign, weighOrigin } from './judge/ours.ts';
+import { keepOurs } from './judge/credible.ts';
+import { decideVerdict, type Verdict } from './judge/verdict.ts';
+import { guessAuthor } from './judge/author.ts';
+import type { Author } from './judge/author.ts';
+import { findRelay } from './read/relay.ts';
+import { weighProvenance, type Provenance } from './judge/provenance.ts';
 import { rankClaims } from './judge/rank.ts';
 import { findSightings } from './match/sightings.ts';
 import { claimNearNames } from './words/near-names.ts';
@@ -36,10 +41,13 @@ export type Match = {
   evidence: Evidence;
   /** The reader's own values in the holes of the wording. */
   holes: Record<string, string>;
+  /** Whether it rests on shared words alone: it answers a question, and claims nothing of a program's text. */
+  guess: boolean;
 };
 
 export type Finding = {
-  /** Best first; empty when the text is not an error of the Claude API. */
+  verdict: Verdict;
+  /** Best first; without a row, or with guesses only, nothing is claimed. */
   matches: Match[];
   recognised: Recognised;
   /** What was left aside, in a few words; empty when nothing was. */
@@ -48,8 +56,6 @@ export type Finding = {
   cited: string;
   /** An `error_code` that has no page here yet; the matches are about the rest of the error. */
   newCode?: string;
-  /** Whether it comes from the Claude API; without a match it is an error that is not known here. */
-  ours: boolean;
 };
 
 /** Any text in, the entries it is about out. Never throws, and needs time in proportion to the text. */
@@ -58,7 +64,7 @@ export function resolve(text: string, feed: Feed): Finding {
   const clean = normalizeText(text);
   const facts = extractFacts(clean, names);
   const letters = reduceToLetters(clean);
-  const origin = { ...weighOrigin(clean), ...hearVoice(clean) };
+  const origin = { ...weighProvenance(clean), ...guessAuthor(clean) };
   const claims = [
     ...claimCodes(facts, names),
     ...claimWordings(findSightings(letters, wordings), letters, clean, facts),
@@ -69,19 +75,39 @@ export function resolve(text: string, feed: Feed): Finding {
     ...claimAliases(facts, names),
     ...claimStatuses(facts, names),
   ];
-  if (origin.isTyped)
+  if (origin.isTyped && (!origin.isPrinted || origin.ours > 0))
     claims.push(...claimNamesWithin(clean, names, origin), ...claimNearNames(clean, claims, names));
   claims.push(...claimWords(clean, facts, origin, claims, words));
-  const ranked = rankClaims(keepOurs(clean, claims, origin));
+  const ranked = rankClaims(keepOurs(clean, claims, origin), origin);
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
+  const decided = decideVerdict(clean, facts, ranked, origin, newCode);
+  const relay = findRelayOf(clean, facts, ranked, origin, decided);
+  const verdict = relay === null ? decided : 'ours';
   return {
+    verdict,
     matches: ranked.map(describeMatch),
     ...(newCode === undefined ? {} : { newCode }),
-    recognised: recognise(clean, facts, ranked[0]),
+    recognised: { ...recognise(clean, facts, ranked[0]), ...(relay === null ? {} : { relay }) },
     ignored: describeIgnored(clean, ranked),
     cited: citeLines(clean, ranked),
-    ours: ranked.length > 0 || (origin.ours >= 3 && !isForeign(origin)),
   };
+}
+
+/** Whether a server in front of the API wrote a message that no page has; a question is nobody's message. */
+function findRelayOf(
+  text: string,
+  facts: Facts,
+  ranked: Claim[],
+  origin: Provenance & Author,
+  verdict: Verdict,
+): string | null {
+  const best = ranked[0];
+  const isExplained = best?.evidence === 'message' || best?.evidence === 'code';
+  if ((isExplained && !isGuess(best)) || (!origin.isPrinted && origin.isTyped)) return null;
+  if (verdict === 'unclear' && origin.ours === 0) return null;
+  const relay = findRelay(text, facts);
+  if (relay === null) return null;
+  return verdict === 'foreign' && !/relay$/.test(relay) && origin.ours < 2 ? null : relay;
 }
 
 /** Characters between an error and a code that is its own. */
@@ -110,7 +136,8 @@ function prepare(feed: Feed): Prepared {
   return made;
 }
 
-function describeMatch({ entry, score, reason, evidence, holes }: Claim): Match {
+function describeMatch(claim: Claim): Match {
+  const { entry, score, reason, evidence, holes } = claim;
   const end = reason.endsWith('?') ? '' : '.';
   const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${end}`;
   return {
@@ -119,7 +146,8 @@ function describeMatch({ entry, score, reason, evidence, holes }: Claim): Match 
     reason: sentence,
     evidence,
     holes,
+    guess: isGuess(claim),
   };
 }
 
-export type { Evidence, Facts, Recognised };
+export type { Evidence, Facts, Recognised, Verdict };

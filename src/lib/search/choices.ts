@@ -112,11 +112,13 @@ function noteOn(finding: Finding, isPaste: boolean, secrets: readonly string[]):
     secrets.length > 0
       ? `A secret in your text (${[...new Set(secrets)].join(', ')}) stays in this browser and is masked in everything shown or copied below.`
       : '',
-    finding.ours && finding.newCode !== undefined
+    finding.newCode !== undefined
       ? `Its code ${finding.newCode} has no page here yet: these are about its type and message.`
       : '',
-    isPaste && !finding.ours ? 'This does not look like an error of the Claude API.' : '',
-    isPaste && finding.ours && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
+    isPaste && finding.verdict === 'foreign'
+      ? 'This does not look like an error of the Claude API.'
+      : '',
+    isPaste && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -30,7 +30,7 @@ test('prints id, score and reason of every match as JSON', () => {
   const { status, stdout } = run(['--json'], known);
   const [first]: unknown[] = JSON.parse(stdout);
   assert.equal(status, 0);
-  assert.deepEqual(Object.keys(first ?? {}), ['id', 'score', 'reason']);
+  assert.deepEqual(Object.keys(first ?? {}), ['id', 'score', 'reason', 'guess']);
   assert.match(stdout, /^\[\{"id":"credit-balance-too-low"/);
 });
 
@@ -68,7 +68,7 @@ test('names a missed row when asked to', () => {
   );
   assert.match(
     run(['--corpus', file, '--misses']).stdout,
-    /m: wanted credit-balance-too-low, got nothing/,
+    /m: wanted credit-balance-too-low, got unclear/,
   );
 });
 

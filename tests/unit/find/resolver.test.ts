@@ -53,7 +53,7 @@ test('prefers a code to everything else in the paste', () => {
 });
 
 test('reads the values of the reader out of an error', () => {
-  const { recognised, ours } = resolve(
+  const { recognised, verdict } = resolve(
     [
       'anthropic.BadRequestError: Error code: 400 - ',
       "{'type': 'error', 'error': {'type': 'invalid_request_error', 'message': 'something new'}, ",
@@ -61,7 +61,7 @@ test('reads the values of the reader out of an error', () => {
     ].join(''),
     feed,
   );
-  assert.equal(ours, true);
+  assert.equal(verdict, 'ours');
   assert.equal(recognised.status, 400);
   assert.equal(recognised.type, 'invalid_request_error');
   assert.equal(recognised.className, 'BadRequestError');

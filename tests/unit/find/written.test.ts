@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { measureCorpus, readCorpus } from '../../../src/lib/find/corpus.ts';
+import { readCorpus } from '../../../src/lib/find/corpus.ts';
+import { measureCorpus } from '../../../src/lib/find/measure.ts';
 import { feed } from './library.ts';
 
 /**

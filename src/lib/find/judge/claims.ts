@@ -2,7 +2,7 @@ import type { Fact, Facts } from '../read/extract.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import { lettersOf } from '../read/letters.ts';
 import type { Names } from './names.ts';
-import type { Origin } from './ours.ts';
+import type { Provenance } from './provenance.ts';
 
 /** What a match rests on, strongest first. */
 export type Evidence = 'code' | 'type' | 'message' | 'class' | 'status' | 'words';
@@ -22,7 +22,20 @@ export type Claim = {
   isWhole: boolean;
   /** Whether it is telling enough to call the paste ours by itself. */
   isDistinct: boolean;
+  /** Whether it rests on words that any program could say. */
+  isGeneric?: boolean;
+  /** Weight of the marks of Claude without which it is not believed, as for a path into anyone's body. */
+  needs?: number;
+  /** Whether the entry was named, not only described in its words. */
+  isNamed?: boolean;
+  /** Whether it rests on a wording that is only like the text's, which goes on in other words. */
+  isNear?: boolean;
 };
+
+/** Whether a claim rests on words that are alike, and on nothing that names the error. */
+export function isGuess({ evidence, isNamed, isNear }: Claim): boolean {
+  return isNear === true || (evidence === 'words' && isNamed !== true);
+}
 
 /** Claims from `error_code` values: the strongest evidence there is. */
 export function claimCodes(facts: Facts, names: Names): Claim[] {
@@ -77,8 +90,14 @@ export function claimClasses(text: string, facts: Facts, names: Names): Claim[] 
 
 /** Whether a name is all there is: then nothing else can say more. */
 function isAlone(fact: Fact, text: string): boolean {
-  return text.trim().length <= fact.value.length + 12;
+  if (text.length > fact.value.length + 40) return false;
+  const rest = `${text.slice(0, fact.at)} ${text.slice(fact.at + fact.value.length)}`;
+  return !/[a-z]{2}/i.test(rest.replace(besideName, ' '));
 }
+
+/** Words beside a name that say nothing more. */
+const besideName =
+  /\b(?:error|exception|type|class|status|code|http|api|sdk|claude|anthropic|com|models?|errors|\d{3})\b/gi;
 
 /** Claim of the entry whose id, title or alias is all that was typed; wire names are claimed as such. */
 export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
@@ -86,7 +105,9 @@ export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
   const entry = isWireName ? undefined : names.byName.get(lettersOf(text));
   if (entry === undefined) return [];
   const whole = { value: text.trim(), at: 0, isField: false };
-  return [makeClaim(entry, 'words', 0.97, 'you typed its name', whole, false)];
+  return [
+    { ...makeClaim(entry, 'words', 0.97, 'you typed its name', whole, false), isNamed: true },
+  ];
 }
 
 /** Words in a name that is looked for within a sentence, and letters that it has at least. */
@@ -94,7 +115,7 @@ const mostNameWords = 8;
 const shortestName = 10;
 
 /** Claims of the entries whose title or alias, of two words or more, stands in a typed sentence. */
-export function claimNamesWithin(text: string, names: Names, { ours }: Origin): Claim[] {
+export function claimNamesWithin(text: string, names: Names, { ours }: Provenance): Claim[] {
   const words = [...text.matchAll(/[A-Za-z0-9_'-]+/g)].map((found) => ({
     at: found.index,
     end: found.index + found[0].length,
@@ -109,14 +130,15 @@ export function claimNamesWithin(text: string, names: Names, { ours }: Origin): 
       const entry = letters.length < shortestName ? undefined : names.byName.get(letters);
       const share = letters.length / all;
       // Without a word of Claude, a name that other services have too must be most of what was typed.
-      if (entry === undefined || (ours === 0 && share < 0.5)) continue;
+      if (entry === undefined || (ours === 0 && share < 0.7)) continue;
       const value = text.slice(first.at, word.end);
       const fact = { value, at: first.at, isField: false };
       const reason = `"${value}" is a name of it`;
       // The name of a whole type beside other words leaves it to them to say which error it is.
       const isGeneral = entry.kind === 'type' && share < 0.5;
       const score = (isGeneral ? 0.4 : 0.6) + 0.2 * share;
-      claims.push(makeClaim(entry, 'words', score, reason, fact, false));
+      const isNamed = share >= 0.5 || /[_/]/.test(value);
+      claims.push({ ...makeClaim(entry, 'words', score, reason, fact, false), isNamed });
     }
   }
   return claims;
@@ -127,7 +149,15 @@ export function claimAliases(facts: Facts, names: Names): Claim[] {
   return facts.aliases.flatMap((alias) => {
     const entry = names.byAlias.get(lettersOf(alias.value));
     if (entry === undefined) return [];
-    return [makeClaim(entry, 'class', 0.66, `${alias.value} is another name for it`, alias, false)];
+    // An exception of a platform says more than a function or a warning of a language.
+    const score = /exception$|error$|^[A-Z_]+$|-/i.test(
+      alias.value.replace(/^[A-Z][a-z]+(?=[A-Z])/, ''),
+    )
+      ? 0.66
+      : 0.5;
+    return [
+      makeClaim(entry, 'class', score, `${alias.value} is another name for it`, alias, false),
+    ];
   });
 }
 

@@ -16,6 +16,8 @@ export type Names = {
   byName: Map<string, FeedEntry>;
   /** Aliases that are one word of a program, such as an exception of a platform. */
   byAlias: Map<string, FeedEntry>;
+  /** Aliases that are the beginning of a header's name, as `anthropic-ratelimit`. */
+  byHeader: string[];
 };
 
 /** Every name of the feed with the entries it leads to. */
@@ -29,6 +31,7 @@ export function indexNames(feed: Feed): Names {
     byId: new Map(),
     byName: new Map(),
     byAlias: new Map(),
+    byHeader: [],
   };
   for (const entry of feed.entries) {
     const code = codeOf(entry);
@@ -45,8 +48,12 @@ export function indexNames(feed: Feed): Names {
     for (const name of [entry.title, ...(entry.aliases ?? [])])
       if (lettersOf(name) !== '') names.byName.set(lettersOf(name), entry);
     for (const alias of [...(entry.aliases ?? []), ...bareValues(entry)])
-      if (isIdentifier(alias)) names.byAlias.set(lettersOf(alias), entry);
+      if (isIdentifier(alias) || isHeader(alias)) names.byAlias.set(lettersOf(alias), entry);
   }
+  names.byHeader = feed.entries.flatMap(({ aliases }) => (aliases ?? []).filter(isHeader));
+  // The classes of every error say nothing about which it is.
+  for (const name of ['AnthropicError', 'APIError', 'APIStatusError', 'Error'])
+    names.byClass.delete(name);
   // An id is an id, whatever else is called so.
   for (const [letters, entry] of names.byId) names.byName.set(letters, entry);
   // A class is looked up as a class, which knows more entries.
@@ -78,6 +85,10 @@ function bareValues(entry: FeedEntry): string[] {
 
 function isIdentifier(alias: string): boolean {
   return alias.length >= 8 && /^\w+$/.test(alias) && /_|exception$|error$|^[A-Z_]+$/i.test(alias);
+}
+
+function isHeader(alias: string): boolean {
+  return /^(?:x|anthropic)-[a-z-]{6,40}$/.test(alias);
 }
 
 function add<Key>(map: Map<Key, FeedEntry[]>, key: Key, entry: FeedEntry): void {

@@ -1,12 +1,17 @@
-import type { Claim } from './claims.ts';
+import type { Author } from './author.ts';
+import { isGuess, type Claim } from './claims.ts';
 
 /** Entries shown at most. */
 const mostMatches = 8;
 /** Below this share of the best score, a match would only distract. */
 const worthShowing = 0.35;
 
-/** One claim an entry, the best first; ties go to the error that comes first in the text. */
-export function rankClaims(claims: Claim[]): Claim[] {
+/**
+ * One claim an entry, the best first; ties go to the error that comes first in the text. What a program
+ * printed is answered by what it names before what its words are like.
+ */
+export function rankClaims(claims: Claim[], { isPrinted, isTyped }: Author): Claim[] {
+  if (isPrinted || !isTyped) putGuessesLast(claims);
   const best = new Map<string, Claim>();
   for (const claim of claims) {
     const known = best.get(claim.entry.id);
@@ -33,6 +38,16 @@ function putFirstErrorFirst(ranked: Claim[]): Claim[] {
     .filter((claim) => claim === top || isTied(claim))
     .sort((a, b) => a.from - b.from);
   return [...tied, ...ranked.filter((claim) => !tied.includes(claim))];
+}
+
+function putGuessesLast(claims: Claim[]): void {
+  const sure = claims
+    .filter((claim) => !isGuess(claim) && claim.evidence !== 'status')
+    .map(({ score }) => score);
+  const limit = Math.max(0, ...sure) - 0.02;
+  const top = Math.max(0, ...claims.filter(isGuess).map(({ score }) => score));
+  if (limit <= 0 || top <= limit) return;
+  for (const claim of claims) if (isGuess(claim)) claim.score *= limit / top;
 }
 
 function byScore(a: Claim, b: Claim): number {

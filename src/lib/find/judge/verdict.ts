@@ -1,82 +1,45 @@
-import type { Claim } from './claims.ts';
-import { isForeign, weighOrigin, type Origin } from './ours.ts';
-import { recordAround } from '../read/records.ts';
-import type { Voice } from './voice.ts';
+import { isGuess, type Claim } from './claims.ts';
+import { isForeign, type Provenance } from './provenance.ts';
+import type { Author } from './author.ts';
+import type { Facts } from '../read/extract.ts';
+import { findUnexplained } from '../read/unexplained.ts';
 
 /**
- * The claims that are about the Claude API. A log is of many programs: where the whole of it is not
- * ours, a record of it may be, and where it is, a record may be another service's.
+ * The answer to a text: an error that has a page; one of ours whose message no page has; one of somebody
+ * else; or nothing that can be told, since nothing speaks for anybody.
  */
-export function keepOurs(text: string, claims: Claim[], origin: Origin & Voice): Claim[] {
-  const isWhole = isOurs(text, claims, origin);
-  if (!text.trim().includes('\n')) return isWhole ? claims : [];
-  const origins = new Map<number, Origin>();
-  return claims.filter((claim) => {
-    const record = recordAround(text, claim.from, claim.to);
-    const known = origins.get(record.at);
-    if (known === undefined && origins.size >= mostRecords) return isWhole;
-    const own = known ?? weighOrigin(record.text);
-    origins.set(record.at, own);
-    const placed = { ...claim, from: claim.from - record.at, to: claim.to - record.at };
-    if (isWhole) return !isForeign(own) || isProof(placed, record.text, own);
-    return own.ours > 0 && isOurs(record.text, [placed], { ...own, ...printed });
-  });
-}
+export type Verdict = 'known' | 'ours' | 'foreign' | 'unclear';
 
-/** Records that are weighed one by one; a log with more has repeated itself. */
-const mostRecords = 300;
-/** A record of a log is never a person's. */
-const printed: Voice = { isTyped: false, isTold: false, isPrinted: true };
-
-/** Whether the text is an error of the Claude API: refused unless something speaks for it. */
-function isOurs(text: string, claims: Claim[], origin: Origin & Voice): boolean {
-  const distinct = claims.filter(({ isDistinct }) => isDistinct);
-  // A code or a long wording is ours whoever passed it on, unless another service is named inside it.
-  if (distinct.some((claim) => isProof(claim, text, origin))) return true;
-  if (isForeign(origin)) return false;
-  if (distinct.length > 0 || (origin.ours >= 3 && claims.length > 0)) return true;
-  if (origin.isTyped) return claims.some((claim) => isTypedEvidence(claim, text, origin));
-  return (
-    origin.ours >= 1 &&
-    claims.some(
-      ({ evidence, score }) =>
-        isNamed(evidence) ||
-        (score >= 0.64 && (evidence !== 'words' || origin.ours >= 2)) ||
-        (evidence === 'type' && origin.ours >= 2 && origin.others === 0),
-    )
-  );
-}
-
-/** Characters of a whole wording that prove where it comes from. */
-const proof = 40;
-
-/** Characters after a wording that may name the service it is about: `new OpenAI({ apiKey })`. */
-const remainder = 300;
-
-function isProof({ evidence, score, from, to }: Claim, text: string, { ours }: Origin): boolean {
-  if (evidence === 'code') return true;
-  if (score < 0.82 || to - from < proof) return false;
-  return (
-    ours > 0 || !/\b(?:openai|gemini|mistral|deepseek)\b/i.test(text.slice(from, to + remainder))
-  );
-}
-
-function isNamed(evidence: Claim['evidence']): boolean {
-  return evidence === 'message' || evidence === 'code';
-}
-
-/** What a person types needs no proof of where it came from, only a name, a status or telling words. */
-function isTypedEvidence(
-  { evidence, from, to }: Claim,
+/** What was kept of the claims in, best first, the answer out. */
+export function decideVerdict(
   text: string,
-  origin: Origin & Voice,
-): boolean {
-  if (evidence === 'status')
-    return (
-      origin.ours > 0 || /^\W{0,3}(?:api |http )?(?:error |status )?\d{3}\b/i.test(text.trim())
-    );
-  if (evidence === 'class')
-    return origin.ours > 0 || !origin.isPrinted || text.trim().length <= to - from + 25;
-  // A wording that anyone could use has to be most of what was typed.
-  return evidence !== 'message' || origin.ours > 0 || to - from >= text.trim().length * 0.4;
+  facts: Facts,
+  ranked: readonly Claim[],
+  origin: Provenance & Author,
+  newCode: string | undefined,
+): Verdict {
+  const best = ranked[0];
+  const isPrinted = origin.isPrinted || !origin.isTyped;
+  if (best !== undefined && !isGuess(best)) {
+    if (best.evidence === 'message' || best.evidence === 'code' || best.evidence === 'words')
+      return 'known';
+    // A type, a class or a status is the answer where there is no message that would say more.
+    if (newCode !== undefined) return 'ours';
+    return isPrinted && findUnexplained(text, facts) !== null ? 'ours' : 'known';
+  }
+  if (isForeign(origin)) return 'foreign';
+  if (origin.isCode) return 'unclear';
+  if (origin.ours >= 3 && isPrinted && tellsOfError(text, facts)) return 'ours';
+  if (origin.ours >= 2 && origin.isPrinted && tellsOfError(text, facts)) return 'ours';
+  if (facts.requestIds.some(({ value }) => value.startsWith('req_'))) return 'ours';
+  return 'unclear';
+}
+
+/** Whether a text tells that something failed; code and healthy logs only name Claude. */
+function tellsOfError(text: string, { statuses, types, classes, messages }: Facts): boolean {
+  if (statuses.length + classes.length + messages.length > 0) return true;
+  if (types.some(({ value }) => value.endsWith('_error'))) return true;
+  return /\berror\b|\bfail(?:ed|ure)|\bexception\b|\brefus|\bunable to\b|\bcan(?:no|')t\b|\bcould not\b|\bno such\b|\binvalid\b|\bdenied\b|\btime[ -]?out\b|\btimed out\b|\bunavailable\b|\bexceeded\b|\brejected\b/i.test(
+    text.slice(0, 20_000),
+  );
 }

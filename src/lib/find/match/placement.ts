@@ -25,3 +25,20 @@ export function standsAlone(text: string, from: number, to: number): boolean {
 export function followsPath(text: string, from: number): boolean {
   return /[\w\])*`]\s{0,8}[:.]\s{0,60}["'`]?$/.test(text.slice(Math.max(0, from - 80), from));
 }
+
+/** Whether a stretch is all of a message: what stands before it introduces an error, and nothing follows. */
+export function isAllOfMessage(
+  template: Template,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  const left = text.slice(Math.max(0, from - 40), from);
+  return (
+    (template.literals.at(-1) === '' || standsAlone(text, from, to)) &&
+    (from === 0 ||
+      /(?:^|\n|["'(>|=·⎿]|[-–] |(?:error|exception|message|msg|detail|details|failed|reason|code|status|\d{3}|\]|\))["']{0,2}\s{0,2}(?:=>|[:=-])?\s{0,2}["'`(]{0,3}|\s{3})[*]{0,2}$/i.test(
+        left,
+      ))
+  );
+}

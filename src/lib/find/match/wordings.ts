@@ -1,5 +1,6 @@
 import { messagesOf, typeOf, type Feed, type FeedEntry, type FeedMessage } from '../feed/feed.ts';
 import { lettersOf } from '../read/letters.ts';
+import { pathOf } from './paths.ts';
 import { parseTemplate, type Template } from './template.ts';
 
 /** One wording of one entry, prepared for the search in a paste. */
@@ -20,7 +21,9 @@ export type Wording = {
   weight: number;
   /** Whether any HTTP client or service could word it so, as in `Internal server error`. */
   isGeneric: boolean;
-  /** Whether it begins with the path of a field, as in `{path}: Field required`. */
+  /** The path of a field that it begins with, as in `{path}: Field required`. */
+  path: string | null;
+  /** Whether that path is a hole, so that anyone's could stand there. */
   startsWithPath: boolean;
 };
 
@@ -74,6 +77,7 @@ function prepareWording(entry: FeedEntry, message: FeedMessage, surfaces: string
     length: literals.reduce((sum, literal) => sum + literal.length, 0),
     weight: 0,
     isGeneric: template.literals.every(isGenericText),
+    path: pathOf(message.template),
     startsWithPath: literals[0] === '' && /^[:.]/.test(template.literals[1] ?? ''),
   };
 }
@@ -113,7 +117,7 @@ export function isGenericText(text: string): boolean {
   return text
     .toLowerCase()
     .split(/[^a-z]+/)
-    .every((word) => word === '' || genericWords.has(word));
+    .every((word) => word === '' || genericWords.has(word) || /.error$|.exception$/.test(word));
 }
 
 /** Words of errors in general: a wording of only these says nothing about whose error it is. */
@@ -125,6 +129,6 @@ const genericWords = new Set(
     'overloaded permission denied access forbidden unauthorized authentication unexpected unknown invalid key rate ' +
     'limit limits limited reached exceeded too many large long aborted cancelled canceled try again later please ' +
     'retry status code body page resource method field required input entity missing conflict gone ' +
-    'host fetch'
+    'host fetch upstream disconnect before headers reason transport remote delayed healthy peer'
   ).split(' '),
 );

@@ -81,7 +81,8 @@ function takeField(key: string, fact: Fact, names: Names, facts: Facts): void {
   }
   if (key === 'type' || key === 'code') {
     const type = names.types.get(letters);
-    if (type !== undefined) keep(facts.types, { ...fact, value: type });
+    // `PermissionError` is a class of Python, `permission_error` a type of ours.
+    if (type !== undefined && fact.value.includes('_')) keep(facts.types, { ...fact, value: type });
     else if (key === 'type' && /^[a-z_]{4,60}$/.test(fact.value)) keep(facts.types, fact);
   }
   if (/^(status|statuscode|httpstatuscode|code)$/.test(key) && /^[1-5]\d\d$/.test(fact.value))
@@ -128,10 +129,19 @@ function readIdentifiers(text: string, names: Names, facts: Facts): void {
       keep(facts.requestIds, { value: word, at, isField: false });
     else if (word.startsWith('claude') && word.length < 8) readModel(text, at, facts);
     else if (word.includes('_')) readWireName(word, at, names, facts);
-    if (word.length >= 8 && names.byAlias.has(lettersOf(word)))
+    if (word.length >= 8 && isWrittenAsName(word) && names.byAlias.has(lettersOf(word)))
       keep(facts.aliases, { value: word, at, isField: false });
     if (/^_?[A-Z]/.test(word)) readClass(text, word, at, names, facts);
   }
+  for (const found of text.matchAll(/(?<![\w-])[a-z]{1,20}(?:-[a-z0-9]{2,20}){1,5}(?![\w-])/gi)) {
+    const name = names.byHeader.find((header) => found[0].toLowerCase().startsWith(header));
+    if (name !== undefined) keep(facts.aliases, { value: name, at: found.index, isField: false });
+  }
+}
+
+/** Whether a word is written as programs write names, not as a word of a sentence. */
+function isWrittenAsName(word: string): boolean {
+  return /_|[a-z][A-Z]|^[A-Z][A-Z0-9]+$|(?:Error|Exception)$/.test(word);
 }
 
 function readModel(text: string, at: number, facts: Facts): void {
@@ -152,11 +162,42 @@ function readWireName(word: string, at: number, names: Names, facts: Facts): voi
 
 function readClass(text: string, word: string, at: number, names: Names, facts: Facts): void {
   if (facts.classes.length >= most) return;
-  const name = word.replace(/^_/, '').replace(/\d{1,3}$/, '');
-  if (!names.byClass.has(name) && !/.(?:Error|Exception|Timeout)$/.test(name)) return;
+  const written = word.replace(/^_/, '').replace(/\d{1,3}$/, '');
+  if (!names.byClass.has(written) && !/.(?:Error|Exception|Timeout)$/.test(written)) return;
+  const name = names.byClass.has(written) ? written : classOfOtherSDK(written);
+  if (isInCode(text, at)) return;
   const owner =
     /([A-Za-z_][A-Za-z_.-]{0,60})\.$/.exec(text.slice(Math.max(0, at - 64), at))?.[1] ?? '';
   keep(facts.classes, { value: name, at, isField: false, owner });
+}
+
+/** The class of our SDKs that another official SDK's is: `AnthropicRateLimitException`, `UnauthorizedException`. */
+function classOfOtherSDK(name: string): string {
+  const bare = name
+    .replace(/^Anthropic(?=[A-Z0-9]\w{0,60}Exception$)/, '')
+    .replace(/Exception$/, 'Error');
+  return otherNames[bare] ?? bare;
+}
+
+const otherNames: Record<string, string> = {
+  UnauthorizedError: 'AuthenticationError',
+  ForbiddenError: 'PermissionDeniedError',
+  '5xxError': 'InternalServerError',
+  IoError: 'APIConnectionError',
+  IOError: 'APIConnectionError',
+  InvalidDataError: 'APIResponseValidationError',
+};
+
+/** Characters of a line that tell whether it is code. */
+const lineReach = 160;
+
+/** Whether a name stands in a line of code that handles it, where nothing was raised. */
+function isInCode(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at) + 1, at - lineReach);
+  const ahead = text.slice(start, at);
+  return /\b(?:except|catch|instanceof|isinstance|issubclass|raises|rescue|raise|throw|import|new|case)\b[^\n"'`]{0,120}$|^\s*(?:class|def|#|\/\/|\*)\s/.test(
+    ahead,
+  );
 }
 
 /** Characters of a text in which a number like a status is one, unless a unit follows. */
@@ -171,13 +212,16 @@ const after =
   /^(?:[)\]:,.]{0,2}\s{0,8}(?:[{[]|["']\{|bad request|unauthorized|payment required|forbidden|not found|method not|conflict|content too|request entity|payload too|unprocessable|too many|internal server|bad gateway|service unavail|gateway time|overloaded|status code|error)|:? ?$)/i;
 
 function readStatuses(text: string, facts: Facts): void {
-  for (const found of text.matchAll(/(?<![\w.#$-])[45]\d\d(?![\w%-]|\.\d)/g)) {
+  for (const found of text.matchAll(
+    /(?<![\w.#$-])[45]\d\d(?=(?:s|er|-errors?|-fehler)\b|(?![\w%-]|\.\d))/g,
+  )) {
     const value = Number(found[0]);
     if (!statuses.has(value) || facts.statuses.length >= most) continue;
     const left = text.slice(Math.max(0, found.index - 32), found.index);
     const right = text.slice(found.index + 3, found.index + 30);
     const isQuestion = text.length <= longestQuestion && !unit.test(right);
-    if (isQuestion || before.test(left) || after.test(right))
+    const isPlural = /^(?:s|er)\b|^-/.test(right);
+    if (isQuestion || isPlural || before.test(left) || after.test(right))
       keep(facts.statuses, { value, at: found.index, isField: false });
   }
 }

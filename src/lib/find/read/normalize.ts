@@ -3,8 +3,37 @@ import { keepEnds } from './ends.ts';
 /** A paste in, readable text out: colours, escapes, entities, curly quotes and frames are undone. */
 export function normalizeText(paste: string): string {
   return removeFrames(
-    unifyCharacters(decodeEntities(undoEscapes(decodePercents(keepEnds(paste))))),
+    unifyNotations(unifyCharacters(decodeEntities(undoEscapes(decodePercents(keepEnds(paste)))))),
   );
+}
+
+/**
+ * Members and values as JSON writes them: without the wrappers of Rust and Swift, the lengths of PHP, the
+ * arrows of Ruby, PHP and Elixir, and with the commas that Go's maps lack.
+ */
+function unifyNotations(text: string): string {
+  let plain = text;
+  if (/\b(?:Optional|Some|String|Just|AnyCodable)\(/.test(plain))
+    plain = plain
+      .replace(
+        /\b(?:Optional|Some|String|Just|AnyCodable)\(("[^"]{0,2000}"|[\w.-]{1,200})\)/g,
+        '$1',
+      )
+      .replace(/\b(?:Optional|Some|String|Just|AnyCodable)\((?=["'[{\w(])/g, '');
+  if (plain.includes('=>'))
+    plain = plain
+      .replace(/(["'])\]\s{0,4}=>\s{0,40}/g, '$1: ')
+      .replace(/ ?=> ?/g, ': ')
+      .replace(
+        /\b(?:string|str)\(\d{1,6}\)\s{1,4}(?=["'])|\barray:?\(?\d{1,4}\)?\s(?=[[{])|%(?=\{)/g,
+        '',
+      );
+  if (plain.includes('map['))
+    plain = plain.replace(
+      /(?<=[^\s,:[]) (?=(?:type|message|error|request_id|details|error_code|code|status):)/g,
+      ', ',
+    );
+  return plain;
 }
 
 /** Undoes `%7B%22`, when the paste looks URL-encoded: plain logs contain single `%20` too. */
@@ -84,9 +113,19 @@ function joinFullLines(text: string): string {
   );
 }
 
+/** Takes away what a collector of logs puts before each line of one program: `12:44:09 worker-3 | `. */
+function removeGutters(text: string): string {
+  const gutter = /^(?:\[?[\d:.,TZ+-]{5,32}\]?[ \t]{1,4})?[\w.@/-]{1,48}[ \t]{1,12}\| ?/;
+  const [first = '', second] = text.split('\n', 2);
+  const shape = (line: string): string | undefined => gutter.exec(line)?.[0].replace(/\d/g, '0');
+  const wanted = shape(first);
+  if (second === undefined || wanted === undefined || shape(second) !== wanted) return text;
+  return text.replace(new RegExp(gutter.source, 'gm'), '');
+}
+
 /** Takes away what a terminal or Markdown draws around the text: boxes, gutters, quote signs. */
 function removeFrames(text: string): string {
-  return joinFullLines(text)
+  return removeGutters(joinFullLines(text))
     .replace(/[\u2500-\u259f\u23bf\u23ba-\u23bd\u25cf\u23fa]/g, ' ')
     .replace(/^[ \t]{0,40}[>|][>| \t]{0,10}/gm, '');
 }

@@ -24,7 +24,12 @@ export function recordAround(text: string, from: number, to: number): LogRecord 
 
 /** Whether the line that begins here goes on with the one before. */
 function goesOn(text: string, at: number): boolean {
-  return /[ \t}\])\n]/.test(text.charAt(at)) || text.startsWith('at ', at);
+  if (/[ \t}\])\n]/.test(text.charAt(at)) || text.startsWith('at ', at)) return true;
+  // The last line of a trace, which says what the indented ones above lead to.
+  return (
+    /[ \t]/.test(text.charAt(text.lastIndexOf('\n', at - 2) + 1)) &&
+    /^[\w.]{3,80}(?:Error|Exception)\b/.test(text.slice(at, at + 90))
+  );
 }
 
 function startOfLine(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import type { Facts } from './extract.ts';
-import type { Origin } from '../judge/ours.ts';
-import type { Voice } from '../judge/voice.ts';
+import type { Provenance } from '../judge/provenance.ts';
+import type { Author } from '../judge/author.ts';
 
 /** A sentence that may tell of an error, and where it stands. */
 export type Statement = { value: string; at: number };
@@ -11,7 +11,11 @@ const mostLines = 40;
 const longestLine = 300;
 
 /** What a text says in sentences: all of it when it was typed, else its messages and its plain lines. */
-export function listStatements(text: string, facts: Facts, origin: Origin & Voice): Statement[] {
+export function listStatements(
+  text: string,
+  facts: Facts,
+  origin: Provenance & Author,
+): Statement[] {
   if (origin.isTyped) return [{ value: text, at: 0 }];
   const messages = facts.messages.slice(0, mostMessages);
   return [...messages, ...(origin.ours > 0 ? listLines(text) : [])];

@@ -13,6 +13,8 @@ export type Recognised = {
   sdk?: string;
   platform?: string;
   retryAfter?: string;
+  /** Why the message is of a server that stands in for the API, when it is. */
+  relay?: string;
 };
 
 /** The values that belong to the best match: the nearest of each kind. */

@@ -7,6 +7,8 @@ import { countEdits } from './edits.ts';
 /** Claims of the names that a mistyped one is near to; none when a name or wording is right. */
 export function claimNearNames(text: string, claims: Claim[], names: Names): Claim[] {
   if (claims.some(({ evidence }) => evidence !== 'status' && evidence !== 'words')) return [];
+  // Within a sentence or a line of a program, what is near to a name is another name.
+  if (text.trim().split(/\s+/).length > mostWords) return [];
   const words = [...new Set([...text.split(/[\s,;:'"`()[\]{}]+/), text.trim()])]
     .map((word) => ({ word, letters: lettersOf(word), isName: looksLikeName(word) }))
     .filter(({ letters }) => letters.length >= shortest && letters.length <= longest)
@@ -35,6 +37,8 @@ type Near = { name: string; entry: FeedEntry; distance: number };
 const shortest = 6;
 const longest = 60;
 const mostNames = 3;
+/** Words of a text that somebody types who means a name. */
+const mostWords = 4;
 
 /** Written as programs write names, with more of them than a word has to be wrong in. */
 function looksLikeName(word: string): boolean {

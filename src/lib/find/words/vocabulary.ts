@@ -1,4 +1,5 @@
 import { translateWords } from './chinese.ts';
+import { linkWords } from './link-words.ts';
 
 /** Words of a text as they are compared: lower case, without endings, with everyday words replaced. */
 export function wordsOf(text: string): string[] {
@@ -10,9 +11,13 @@ export function readWords(text: string): Map<string, string> {
   const words = translateWords(text)
     .replace(properNames, ' ')
     .toLowerCase()
+    .replace(/n['’]t\b|['’](?:s|ve|re|ll|d|m)\b/g, ' ')
     .replace(/(\d)(px|[kmg]b)\b/g, '$1 $2')
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 1 && !empty.has(word) && !/^[1-3]\d\d$/.test(word));
+    .filter(
+      (word) =>
+        word.length > 1 && !empty.has(word) && !linkWords.has(word) && !/^[1-3]\d\d$/.test(word),
+    );
   const read = new Map<string, string>();
   for (const word of words) {
     const compared = everyday.get(word) ?? everyday.get(stem(word)) ?? stem(word);

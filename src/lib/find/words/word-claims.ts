@@ -1,8 +1,8 @@
 import { makeClaim, type Claim } from '../judge/claims.ts';
 import type { Facts } from '../read/extract.ts';
 import { typeOf } from '../feed/feed.ts';
-import type { Origin } from '../judge/ours.ts';
-import type { Voice } from '../judge/voice.ts';
+import type { Provenance } from '../judge/provenance.ts';
+import type { Author } from '../judge/author.ts';
 import { listStatements } from '../read/statements.ts';
 import { findAlike, type Likeness, type WordIndex } from './words.ts';
 
@@ -10,17 +10,25 @@ import { findAlike, type Likeness, type WordIndex } from './words.ts';
 export function claimWords(
   text: string,
   facts: Facts,
-  origin: Origin & Voice,
+  origin: Provenance & Author,
   claims: Claim[],
   index: WordIndex,
 ): Claim[] {
   if (claims.some(saysMore)) return [];
+  const named = new Set(
+    [...facts.types, ...facts.classes].filter(({ isField }) => !isField).map(({ value }) => value),
+  );
   return listStatements(text, facts, origin).flatMap(({ value, at }) => {
-    const alike = findAlike(value, index, 6);
+    // The name of a type or a class says where to look; what stands beside it says what for.
+    const alike = findAlike(
+      value.replace(/\w{8,60}/g, (word) => (named.has(word) ? ' ' : word)),
+      index,
+      6,
+    );
     const best = alike[0];
     if (best === undefined || !isEnough(best, origin)) return [];
     return alike.map((likeness) => {
-      const score = scoreWords(likeness, best, facts, origin);
+      const score = scoreWords(likeness, best, facts, origin, index);
       const words = likeness.shared
         .slice(0, 4)
         .map((word) => `"${word}"`)
@@ -39,7 +47,7 @@ function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
  * Whether shared words are more than chance. A person's sentences have many words that tell nothing, so
  * their share says little; in what a program printed, a word that no entry has is another program's.
  */
-function isEnough({ mass, share, shared }: Likeness, origin: Origin & Voice): boolean {
+function isEnough({ mass, share, shared }: Likeness, origin: Provenance & Author): boolean {
   const { isTyped, isTold, isPrinted, ours, others } = origin;
   // A status is claimed as such, by the page that stands for it.
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
@@ -57,17 +65,29 @@ function scoreWords(
   { entry, score }: Likeness,
   best: Likeness,
   facts: Facts,
-  { isTyped }: Voice,
+  { isTyped }: Author,
+  index: WordIndex,
 ): number {
   // Among equals, what people meet most.
   const bonus = entry.rank === undefined ? 0 : 0.02;
   // A type in the text says which errors it can be; gateways change it, so it does not decide.
   const types = facts.types.filter(({ value }) => value !== 'error');
   const isOther = types.length > 0 && !types.some(({ value }) => value === typeOf(entry));
+  const isOfNamed =
+    isTyped &&
+    (types.some(({ value }) => value === typeOf(entry)) ||
+      facts.classes.some(({ value }) => index.classes.get(entry)?.includes(value)));
   const hasStatus = facts.statuses.some(({ value }) => value === entry.status);
   const closeness = isTyped
     ? 0.26 * Math.max(best.share, Math.min(1, best.mass / 30))
     : 0.42 * Math.min(best.share, best.mass / 16);
   const sure = (0.36 + closeness) * (score / best.score);
-  return Math.max(0.01, sure + bonus + (hasStatus ? 0.05 : 0) - (isOther ? 0.12 : 0));
+  return Math.max(
+    0.01,
+    sure +
+      bonus +
+      (hasStatus ? 0.05 : 0) +
+      (isOfNamed && best.share >= 0.5 ? 0.14 : 0) -
+      (isOther ? 0.12 : 0),
+  );
 }

@@ -1,4 +1,4 @@
-import { messagesOf, type Feed, type FeedEntry } from '../feed/feed.ts';
+import { classesOf, messagesOf, type Feed, type FeedEntry } from '../feed/feed.ts';
 import { readWords, wordsOf } from './vocabulary.ts';
 import { countEdits } from './edits.ts';
 
@@ -22,6 +22,8 @@ export type WordIndex = {
   entries: number;
   /** Words by their first letter, for those that are mistyped. */
   byInitial: Map<string, string[]>;
+  /** SDK classes of each entry. */
+  classes: Map<FeedEntry, (string | null)[]>;
 };
 
 type Document = { entry: FeedEntry; lengthFactor: number };
@@ -51,7 +53,8 @@ export function indexWords(feed: Feed): WordIndex {
   const byInitial = new Map<string, string[]>();
   for (const word of places.keys())
     byInitial.set(word.charAt(0), [...(byInitial.get(word.charAt(0)) ?? []), word]);
-  return { places, entries: feed.entries.length, byInitial };
+  const classes = new Map(feed.entries.map((entry) => [entry, classesOf(entry, feed)]));
+  return { places, entries: feed.entries.length, byInitial, classes };
 }
 
 /** Who met an error with a code names the code; a sentence without one is rather about another error. */

@@ -1,0 +1,87 @@
+import type { Claim } from './claims.ts';
+import { isForeign, weighProvenance, type Provenance } from './provenance.ts';
+import { recordAround } from '../read/records.ts';
+import type { Author } from './author.ts';
+
+/**
+ * The claims that are about the Claude API. A log is of many programs: where the whole of it is not
+ * ours, a record of it may be, and where it is, a record may be another service's.
+ */
+export function keepOurs(text: string, claims: Claim[], origin: Provenance & Author): Claim[] {
+  const isWhole = (claim: Claim): boolean => isCredible(claim, text, origin);
+  if (!text.trim().includes('\n')) return claims.filter(isWhole);
+  const weighed = new Map<number, Provenance>();
+  return claims.filter((claim) => {
+    if (origin.isTyped) return isWhole(claim);
+    const record = recordAround(text, claim.from, claim.to);
+    const known = weighed.get(record.at);
+    if (known === undefined && weighed.size >= mostRecords) return isWhole(claim);
+    const own = known ?? weighProvenance(record.text);
+    weighed.set(record.at, own);
+    const placed = { ...claim, from: claim.from - record.at, to: claim.to - record.at };
+    if (isWhole(claim)) return !isForeign(own) || isProof(placed, record.text, own);
+    return own.ours > 0 && isCredible(placed, record.text, { ...own, ...printed });
+  });
+}
+
+/** Records that are weighed one by one; a log with more has repeated itself. */
+const mostRecords = 300;
+/** A record of a log is never a person's. */
+const printed: Author = { isTyped: false, isTold: false, isPrinted: true, isCode: false };
+
+/** Whether a claim is believed: each needs as much that speaks for Claude as others could have said the same. */
+function isCredible(claim: Claim, text: string, origin: Provenance & Author): boolean {
+  // A code or a long wording is ours whoever passed it on, unless another service is named inside it.
+  if (isProof(claim, text, origin)) return true;
+  if (isForeign(origin) || origin.ours < (claim.needs ?? 0)) return false;
+  if (claim.isDistinct) return true;
+  if (origin.isCode) return false;
+  return origin.isTyped
+    ? isCredibleTyped(claim, text, origin)
+    : origin.ours >= needed(claim, origin);
+}
+
+/** Weight of the marks of Claude that a claim needs in what a program printed. */
+function needed({ evidence, score }: Claim, { others }: Provenance): number {
+  if (evidence === 'code') return 1;
+  if (evidence === 'message') return 1;
+  if (evidence === 'class') return score >= 0.64 ? 1 : 2;
+  // Makers of other models have copied the types.
+  if (evidence === 'type') return others === 0 ? 2 : 3;
+  return 2;
+}
+
+/** Characters of a whole wording that prove where it comes from. */
+const proof = 40;
+
+/** Characters after a wording that may name the service it is about: `new OpenAI({ apiKey })`. */
+const remainder = 300;
+
+function isProof(
+  { evidence, isDistinct, score, from, to }: Claim,
+  text: string,
+  { ours }: Provenance,
+): boolean {
+  if (evidence === 'code') return isDistinct;
+  if (score < 0.82 || to - from < proof) return false;
+  return (
+    ours > 0 || !/\b(?:openai|gemini|mistral|deepseek)\b/i.test(text.slice(from, to + remainder))
+  );
+}
+
+/** What a person types needs no proof of where it came from, only a name, a status or telling words. */
+function isCredibleTyped(
+  { evidence, isWhole, isGeneric, from, to }: Claim,
+  text: string,
+  origin: Provenance & Author,
+): boolean {
+  const length = text.trim().length;
+  if (origin.ours > 0) return true;
+  if (evidence === 'status')
+    return length <= 60 && /^\W{0,3}(?:api |http )?(?:error |status )?\d{3}\b/i.test(text.trim());
+  if (evidence === 'class' || evidence === 'type')
+    return !origin.isPrinted || length <= to - from + 25;
+  // A wording that anyone could use has to be most of what was typed.
+  if (evidence === 'message') return to - from >= length * (isWhole && !isGeneric ? 0.4 : 0.75);
+  return true;
+}

@@ -1,0 +1,59 @@
+import type { Fact, Facts } from '../read/extract.ts';
+import { lettersOf } from '../read/letters.ts';
+import type { Wording } from './wordings.ts';
+
+/** Whether the holes hold what the message allows in them. */
+export function fits(wording: Wording, holes: Record<string, string>): boolean {
+  return Object.entries(wording.message.where ?? {}).every(([hole, allowed]) => {
+    // By letters, as a terminal may have broken the value; a hole at the end holds the line's rest too.
+    const value = holes[hole] ?? '';
+    const seen = [lettersOf(value), lettersOf(value.split(/[\s,;)<]/)[0] ?? '')];
+    return allowed.some((one) => seen.includes(lettersOf(one)));
+  });
+}
+
+/** Letters around a wording in which its type and status are looked for. */
+const reach = 400;
+
+/** Whether the field `type` beside a message that anyone could word so is the entry's. */
+export function hasType(wording: Wording, at: number, facts: Facts): boolean {
+  const type = nearest(
+    facts.types.filter(({ value, isField }) => isField && value !== 'error'),
+    at,
+  );
+  return type !== undefined && type === wording.type;
+}
+
+/** How well type and status near a wording are those of its entry: a nudge, as gateways change both. */
+export function agreement(wording: Wording, at: number, facts: Facts): number {
+  const type = nearest(
+    facts.types.filter(({ value }) => value !== 'error'),
+    at,
+  );
+  const status = nearest(facts.statuses, at);
+  return nudge(type, wording.type) + nudge(status, wording.status);
+}
+
+function nudge<Value>(seen: Value | undefined, expected: Value | undefined): number {
+  if (seen === undefined || expected === undefined) return 0;
+  return seen === expected ? 0.015 : -0.015;
+}
+
+function nearest<Value>(facts: Fact<Value>[], at: number): Value | undefined {
+  let best: Fact<Value> | undefined;
+  for (const fact of facts)
+    if (
+      Math.abs(fact.at - at) <= reach &&
+      (best === undefined || Math.abs(fact.at - at) < Math.abs(best.at - at))
+    )
+      best = fact;
+  return best?.value;
+}
+
+/** Why a wording is believed, for a reader. */
+export function saysSo(wording: Wording, coverage: number): string {
+  const { surface } = wording;
+  const by = surface === undefined ? '' : `, as ${surface} words it`;
+  if (coverage === 1) return `the message has this wording${by}`;
+  return `${Math.round(coverage * 100)} % of this wording is in the text${by}`;
+}
