@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { countTests, describeCounts, type Counts } from './counts.ts';
 
@@ -7,6 +7,10 @@ export type Phase = {
   name: string;
   command: readonly [string, ...string[]];
   environment?: Record<string, string>;
+  /** Phases that it cannot do without: it waits for them, and does not run when one fails. */
+  needs?: readonly string[];
+  /** Phases that it only waits for, so that the cores are not shared by too many. */
+  after?: readonly string[];
 };
 
 /** How a phase ended. */
@@ -37,7 +41,10 @@ export async function runPhase(phase: Phase, say: (line: string) => void): Promi
     const child = spawn(program, options, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
+      detached: hasGroups, // a group of its own, so that its servers and browsers end with it
     });
+    running.add(child);
+    child.on('close', () => running.delete(child));
     const keep = (chunk: unknown) => (output += stripVTControlCharacters(String(chunk)));
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
@@ -52,6 +59,16 @@ export async function runPhase(phase: Phase, say: (line: string) => void): Promi
   tell(`${hasFailed ? 'FAILED' : 'done'} in ${seconds()} s: ${describeCounts(counts)}`);
   return { name, counts, hasFailed };
 }
+
+/** Ends every running phase, with all that it started. */
+export function stopPhases(signal: NodeJS.Signals): void {
+  for (const child of running)
+    if (child.pid !== undefined && hasGroups) process.kill(-child.pid, signal);
+    else child.kill(signal);
+}
+
+const hasGroups = process.platform !== 'win32';
+const running = new Set<ChildProcess>();
 
 /** Skipped tests with their reason, and warnings. */
 function noteworthy(output: string): string {

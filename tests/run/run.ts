@@ -1,15 +1,19 @@
-// npm test: the whole proof, in two lanes side by side; every phase runs and reports, one failure fails all.
+// npm test: the whole proof; every phase runs as soon as it can and reports, one failure fails all.
 //   -- --changed  only what a change to the content can break
 import { parseArgs } from 'node:util';
 import { changedFiles, sortChange } from './changed.ts';
 import { describeCounts, sumOf } from './counts.ts';
-import { runPhase, type Ending, type Phase } from './phase.ts';
+import { stopPhases, type Phase } from './phase.ts';
+import { runPhases } from './schedule.ts';
 
 const { values } = parseArgs({ options: { changed: { type: 'boolean', default: false } } });
-/** What later phases of a lane cannot do without. */
-const needed = new Set(['browser', 'build']);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    stopPhases(signal);
+    process.exit(1);
+  });
 const began = performance.now();
-const endings = (await Promise.all(lanes().map(runLane))).flat();
+const endings = await runPhases(phasesToRun(), console.log);
 const failed = endings.filter(({ hasFailed }) => hasFailed).map(({ name }) => name);
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 console.log(
@@ -20,8 +24,7 @@ console.log(
 console.log(describeCounts(sumOf(endings.map(({ counts }) => counts))));
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Phases of one lane need those before them; the lab mostly waits, so it shares the cores with the pages. */
-function lanes(): Phase[][] {
+function phasesToRun(): Phase[] {
   if (!values.changed) return wholeProof();
   const { files, gone } = changedFiles();
   const { entries, pages, others } = sortChange(files, gone);
@@ -30,46 +33,35 @@ function lanes(): Phase[][] {
   return wholeProof();
 }
 
-function wholeProof(): Phase[][] {
+/** The lab mostly waits, so it shares the cores with the pages; fetching a browser waits as well. */
+function wholeProof(): Phase[] {
   return [
-    [
-      script('browser', 'browser'),
-      script('build', 'test:build'),
-      script('files', 'test:files'),
-      script('pages', 'test:pages'),
-    ],
-    [script('check', 'check'), script('unit', 'test:unit'), script('lab', 'test:lab')],
+    script('browser', 'browser'),
+    script('build', 'test:build'),
+    script('check', 'check'),
+    { ...script('files', 'test:files'), needs: ['build'] },
+    { ...script('unit', 'test:unit'), after: ['check'] },
+    { ...script('lab', 'test:lab'), after: ['unit'] },
+    { ...script('pages', 'test:pages'), needs: ['browser', 'build'], after: ['files'] },
   ];
 }
 
-function contentProof(entries: readonly string[], pages: readonly string[]): Phase[][] {
+function contentProof(entries: readonly string[], pages: readonly string[]): Phase[] {
   const environment = { BUILDS: 'root', VISIT: pages.join(' ') };
   const phases = [
+    script('browser', 'browser'),
     script('rules', 'check:content'),
     ...(entries.length > 0 ? [script('lab', 'record', '--check', ...entries)] : []),
-    script('browser', 'browser'),
     script('build', 'test:build'),
-    script('files', 'test:files'),
-    ...(pages.length > 0 ? [script('pages', 'test:pages', 'visit/')] : []),
+    { ...script('files', 'test:files'), needs: ['build'] },
+    ...(pages.length > 0
+      ? [{ ...script('pages', 'test:pages', 'visit/'), needs: ['browser', 'build'] }]
+      : []),
   ];
-  return [phases.map((phase) => ({ ...phase, environment }))];
+  return phases.map((phase) => ({ ...phase, environment }));
 }
 
 function script(name: string, npmScript: string, ...options: string[]): Phase {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   return { name, command: [npm, 'run', '--silent', npmScript, '--', ...options] };
-}
-
-/** Phases that only the build's failure keeps from running are named, never passed over. */
-async function runLane(phases: readonly Phase[]): Promise<Ending[]> {
-  const endings: Ending[] = [];
-  for (const phase of phases) {
-    const broken = endings.find(({ name, hasFailed }) => hasFailed && needed.has(name));
-    if (broken) {
-      console.log(`${phase.name.padEnd(7)} | not run: it needs ${broken.name}, which failed`);
-      const counts = { passed: 0, failed: 0, skipped: 1 };
-      endings.push({ name: phase.name, counts, hasFailed: true });
-    } else endings.push(await runPhase(phase, console.log));
-  }
-  return endings;
 }
