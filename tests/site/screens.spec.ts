@@ -1,14 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from 'playwright/test';
 import { address, builds, builtErrors, builtPages } from './built.ts';
 import { test } from './fixture.ts';
+import { loadAxe } from './visit/axe.ts';
 
 const pages = builtPages(builds.root);
 const isEntry = (path: string) => /^\/errors\/.+/.test(path);
-/** One entry of each kind, and every page that is no entry. */
+/** The folder of a page in one, else the page. */
+const folderOf = (path: string) => /^\/[^/]+\/(?=[^/])/.exec(path)?.[0] ?? path;
+/** One entry of each kind, one page of each folder, and the pages of their own. */
 const kinds = [
   ...new Map(builtErrors(builds.root).map(({ kind, id }) => [kind, `/errors/${id}/`])).values(),
-  ...pages.filter((path) => !isEntry(path)),
+  ...new Map(pages.filter((path) => !isEntry(path)).map((path) => [folderOf(path), path])).values(),
   '/errors/biling_eror/',
 ];
 const entry = `/errors/${builtErrors(builds.root).find(({ status }) => status !== null)?.id}/`;
@@ -146,10 +148,11 @@ test('on a phone targets are large enough, or far enough apart', async ({ page }
   const faults: string[] = [];
   for (const path of kinds) {
     await page.goto(address(builds.root, path));
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'], runOnly: ['target-size'] })
-      .analyze();
+    await loadAxe(page);
+    const violations = await page.evaluate(async () => {
+      const wanted = { resultTypes: ['violations' as const], runOnly: ['target-size'] };
+      return (await window.axe.run(document, wanted)).violations;
+    });
     for (const { nodes } of violations)
       for (const { html, failureSummary } of nodes)
         faults.push(`${path}: ${html.slice(0, 120)} ${failureSummary}`);

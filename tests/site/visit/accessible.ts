@@ -1,14 +1,17 @@
-import axe from 'axe-core';
+import type axe from 'axe-core';
+import { loadAxe } from './axe.ts';
 import type { Check } from './check.ts';
 
 /**
- * axe in both themes: every rule in light; in dark, where only colours differ, contrast, on one
- * element of each pair of colours.
+ * axe in both themes: every rule in light; in dark, where only colours differ, contrast. Contrast is
+ * asked of one text of each style on each ground, since most texts of a page look like one another.
  */
 export const checkAccessible: Check = async ({ page }) => {
-  await page.evaluate(axe.source);
+  await loadAxe(page);
+  await page.evaluate(markStyles);
   const light = await page.evaluate(violations);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(markStyles);
   const dark = await page.evaluate(darkViolations);
   await page.emulateMedia({ colorScheme: 'light' });
   return [
@@ -31,12 +34,21 @@ function linesOf(theme: string, { id, help, nodes }: axe.Result): string[] {
  * targets is off in axe until it is asked for.
  */
 async function violations(): Promise<axe.Result[]> {
+  window.axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-style-sample]' }] });
   const rules = { 'target-size': { enabled: true } };
   return (await window.axe.run(document, { resultTypes: ['violations'], rules })).violations;
 }
 
-/** Runs in the page: contrast of one text of each colour, size and weight on each background. */
+/** Runs in the page, after the same in light. */
 async function darkViolations(): Promise<axe.Result[]> {
+  const wanted = { resultTypes: ['violations' as const], runOnly: ['color-contrast'] };
+  return (await window.axe.run(document, wanted)).violations;
+}
+
+/** Runs in the page: marks one element of each colour, size and weight of text on each ground. */
+function markStyles(): void {
+  for (const marked of document.querySelectorAll('[data-style-sample]'))
+    marked.removeAttribute('data-style-sample');
   const grounds = new Map<Element | null, string>([[null, '']]);
   const groundOf = (element: Element | null): string => {
     const known = grounds.get(element);
@@ -44,27 +56,21 @@ async function darkViolations(): Promise<axe.Result[]> {
     const { backgroundColor, backgroundImage, opacity } = getComputedStyle(
       element ?? document.body,
     );
-    const ground = `${groundOf(element?.parentElement ?? null)}|${backgroundColor}${backgroundImage}${opacity}`;
+    const around = groundOf(element?.parentElement ?? null);
     // An element without a ground of its own stands on its parent's.
-    const own = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
-    const result = own || opacity !== '1' ? ground : groundOf(element?.parentElement ?? null);
-    grounds.set(element, result);
-    return result;
+    const hasOwn =
+      backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1';
+    const ground = hasOwn ? `${around}|${backgroundColor}${backgroundImage}${opacity}` : around;
+    grounds.set(element, ground);
+    return ground;
   };
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const pairs = new Map<string, Element>();
+  const samples = new Map<string, Element>();
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     if (!element?.checkVisibility() || texts.currentNode.textContent?.trim() === '') continue;
     const { color, fontSize, fontWeight } = getComputedStyle(element);
-    pairs.set([color, fontSize, fontWeight, groundOf(element)].join(), element);
+    samples.set([color, fontSize, fontWeight, groundOf(element)].join(), element);
   }
-  const wanted = { resultTypes: ['violations' as const], runOnly: ['color-contrast'] };
-  return (await window.axe.run({ include: [...pairs.values()] }, wanted)).violations;
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
+  for (const element of samples.values()) element.setAttribute('data-style-sample', '');
 }

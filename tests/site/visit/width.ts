@@ -1,9 +1,13 @@
 import type { Check } from './check.ts';
+import { cellFaults } from './tables.ts';
 
 /** Widths beside that of the visit. */
 const phones: readonly number[] = [320, 390];
 
-/** Nothing makes a page scroll sideways, at the width of the visit and on a phone. */
+/**
+ * Nothing makes a page scroll sideways, at the width of the visit and on a phone, where no table hides
+ * a cell or the words of its column.
+ */
 export const checkWidth: Check = async ({ page }) => {
   const size = page.viewportSize() ?? { width: 1280, height: 720 };
   const faults: string[] = [];
@@ -14,6 +18,7 @@ export const checkWidth: Check = async ({ page }) => {
       faults.push(
         `scrolls ${over} px sideways at ${width} px; let ${widest} wrap or scroll in itself`,
       );
+    if (width === 390) faults.push(...(await page.evaluate(cellFaults)));
   }
   if (phones.length > 0) await page.setViewportSize(size);
   return faults;
