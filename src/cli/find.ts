@@ -20,6 +20,14 @@ const usage = `Usage: find [options] < paste.txt
   --content DIR     where content/ lies (default: src of this repository)
   --help            print this`;
 
+const verdictWords: Record<Finding['verdict'], string> = {
+  known: 'An error that has a page here.',
+  ours: 'An error of the Claude API, but not a message that is known here.',
+  foreign: 'Not an error of the Claude API: something in it is of another service or program.',
+  unclear:
+    'Nothing here names Claude. If it came from the Claude API, give the lines around it, too.',
+};
+
 class InputError extends Error {}
 
 try {
@@ -169,14 +177,6 @@ function describeBands(bands: Band[]): string {
     .map(({ from, answers, right }) => `from ${from}: ${right} of ${answers}`)
     .join('; ');
 }
-
-const verdictWords: Record<Finding['verdict'], string> = {
-  known: 'An error that has a page here.',
-  ours: 'An error of the Claude API, but not a message that is known here.',
-  foreign: 'Not an error of the Claude API: something in it is of another service or program.',
-  unclear:
-    'Nothing here names Claude. If it came from the Claude API, give the lines around it, too.',
-};
 
 function describeFinding(finding: Finding, feed: Feed): string {
   if (finding.matches.length === 0 && finding.verdict !== 'ours')
