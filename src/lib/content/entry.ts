@@ -47,7 +47,7 @@ const classNames = z.strictObject({
  * the union without `Beta`, a dot, the value. The gate wants each value on a page, and none besides.
  */
 const declared = z
-  .array(z.string().regex(/^[A-Za-z.]+\.[a-z_]+$/, 'a union and its value: StopReason.refusal'))
+  .array(z.string().regex(/^[A-Za-z_.]+\.[a-z_]+$/, 'a union and its value: StopReason.refusal'))
   .min(1)
   .optional();
 

@@ -23,7 +23,7 @@ const code = z.strictObject({
 
 /** How an answer with status 200 says that something failed. */
 const resultUnion = z.strictObject({
-  kind: z.enum(['tool result', 'stop reason', 'batch result', 'run error']),
+  kind: z.enum(['tool result', 'stop reason', 'batch result', 'run error', 'reason']),
   codes: names.min(1),
 });
 

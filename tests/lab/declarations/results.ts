@@ -21,7 +21,12 @@ export function readResults(
     if (symbol.flags & ts.SymbolFlags.Interface)
       for (const property of sdk.checker.getDeclaredTypeOfSymbol(symbol).getProperties()) {
         const type = sdk.checker.getTypeOfSymbol(property);
-        if (!type.aliasSymbol) addErrors(`${plainName(symbol.name)}.${property.name}`, type);
+        if (type.aliasSymbol) continue; // it is read under its own name
+        const name = `${plainName(symbol.name)}.${property.name}`;
+        addErrors(name, type);
+        if (property.name === 'stop_reason')
+          add(name, 'stop reason', discriminants(type, sdk.checker));
+        if (property.name === 'reason') add(name, 'reason', literalNames(type));
       }
   }
   return Object.fromEntries([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -40,6 +45,7 @@ export function readResults(
   }
 
   function add(name: string, kind: ResultUnion['kind'], codes: readonly string[]): void {
+    if (codes.length === 0) return; // an open text, or none
     const all = new Set([...(found.get(name)?.codes ?? []), ...codes]);
     found.set(name, { kind, codes: [...all].sort() });
   }
