@@ -33,6 +33,12 @@ export const snippetScenarios: Record<string, Scenario> = {
     { answers: ['slow'], environment: { CLAUDE_SILENCE_SECONDS: '0.5' } },
   ],
   refused: [{ answers: ['refusal'] }],
+  'failed-inside': [
+    { answers: ['refusal'] },
+    { answers: ['answer-cut-off'] },
+    { answers: ['max-uses-exceeded'] },
+    { answers: ['message'] },
+  ],
   'mixed-batch': [
     { answers: ['batch'], environment: { BATCH_ID: 'msgbatch_01ExampleExampleExample' } },
   ],
