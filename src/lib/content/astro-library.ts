@@ -19,7 +19,7 @@ const { sources } = readSources(new Map(Object.entries(files)));
 const factsOf = factReader({ recordingOf, versions, declarations });
 
 /** Every entry, by id. The only module, with the pages, that knows Astro. */
-export async function loadEntries(): Promise<Entry[]> {
+export const loadEntries = once(async (): Promise<Entry[]> => {
   const found = await getCollection('errors');
   const written = found.map(({ id, data, body = '', filePath = '' }) => {
     const kind = kindOf(filePath);
@@ -35,10 +35,10 @@ export async function loadEntries(): Promise<Entry[]> {
     };
   });
   return [...written, ...firstDayEntries(written, recorded)].sort(byId);
-}
+});
 
 /** Every status page, lowest status first. */
-export async function loadStatuses(): Promise<StatusPage[]> {
+export const loadStatuses = once(async (): Promise<StatusPage[]> => {
   const found = await getCollection('statuses');
   return found
     .map(({ data, id, body = '', filePath = '' }) => ({
@@ -50,10 +50,10 @@ export async function loadStatuses(): Promise<StatusPage[]> {
       sources: sourcesOf({ ...data, body }, sources),
     }))
     .sort(byId);
-}
+});
 
 /** Every guide, in reading order. */
-export async function loadGuides(): Promise<Guide[]> {
+export const loadGuides = once(async (): Promise<Guide[]> => {
   const found = await getCollection('guides');
   return found
     .map(({ data, id, body = '', filePath = '' }) => ({
@@ -64,7 +64,7 @@ export async function loadGuides(): Promise<Guide[]> {
       sources: sourcesOf({ ...data, body }, sources),
     }))
     .sort((one, other) => one.order - other.order);
-}
+});
 
 /** A status with the entries it can be, for each page, Markdown and JSON made of it. */
 export async function statusPaths() {
@@ -89,6 +89,12 @@ export async function loadBody(collection: 'errors' | 'statuses' | 'guides', id:
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`${collection}: no page has the id "${id}"`);
   return (await render(entry)).Content;
+}
+
+/** Every page asks for all of them; while pages are edited, each time anew. */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+  return () => (import.meta.env.DEV ? load() : (loaded ??= load()));
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

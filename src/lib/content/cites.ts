@@ -55,9 +55,10 @@ export function sourcesOf(
 ): Source[] {
   const cited = [...new Set(claimsIn(page).flatMap((claim) => claim.cited))];
   const reasons = cited.filter(isReason);
+  const rows = rowsById(listed);
   const found = cited.flatMap((name): Source[] => {
     if (name === 'inferred' && reasons.length > 0) return []; // it is the reason given elsewhere
-    const row = listed.find(({ id }) => id === (isReason(name) ? 'inferred' : name));
+    const row = rows.get(reasons.includes(name) ? 'inferred' : name);
     if (!row) return [];
     const { grade, url, checked } = row;
     const place = reasons.indexOf(name);
@@ -65,11 +66,8 @@ export function sourcesOf(
       {
         id: place > 0 ? `${row.id}-${place + 1}` : row.id,
         grade,
-        title: isReason(name)
-          ? name
-          : name === 'lab'
-            ? runTitle(page.lab?.note ?? row.title)
-            : row.title,
+        title:
+          place >= 0 ? name : name === 'lab' ? runTitle(page.lab?.note ?? row.title) : row.title,
         url,
         checked,
       },
@@ -77,6 +75,17 @@ export function sourcesOf(
   });
   return found.sort((one, other) => grades.indexOf(one.grade) - grades.indexOf(other.grade));
 }
+
+/** Every page looks its sources up in the one list. */
+function rowsById(listed: readonly Source[]): ReadonlyMap<string, Source> {
+  const known = lists.get(listed);
+  if (known !== undefined) return known;
+  const rows = new Map(listed.map((source) => [source.id, source]));
+  lists.set(listed, rows);
+  return rows;
+}
+
+const lists = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
 
 /** What was run, with the versions that ran unless it names others itself. */
 function runTitle(note: string): string {
