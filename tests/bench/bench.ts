@@ -48,7 +48,7 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 const pages = brotli(files.filter((file) => /^errors\/[^/]+\/index\.html$/.test(file))).sort(
   (one, other) => one - other,
 );
-rows.push(['table of the box, brotli', `${sum(brotli(['find-feed.json']))} B`]);
+rows.push(['table of the box, brotli', `${sum(brotli(['find-feed.json', 'find-names.json']))} B`]);
 rows.push([
   'scripts, brotli',
   `${sum(brotli(files.filter((file) => /^_astro\/.+\.js$/.test(file))))} B`,

@@ -43,6 +43,7 @@ const single = [
   '_redirects',
   'errors.json',
   'find-feed.json',
+  'find-names.json',
   'licences.txt',
   'sitemap-index.xml',
   'sitemap-0.xml',

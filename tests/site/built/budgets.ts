@@ -16,7 +16,7 @@ export function findOverweight(build: Build): string[] {
   const pages = files.filter((file) => /^(?:errors|http|guides)\/[^/]+\/index\.html$/.test(file));
   const scripts = files.filter((file) => /^_astro\/.+\.js$/.test(file));
   return [
-    ...['find-feed.json'].flatMap((file) => over(build, [file], budgets.table)),
+    ...['find-feed.json', 'find-names.json'].flatMap((file) => over(build, [file], budgets.table)),
     ...pages.flatMap((file) => over(build, [file], budgets.page)),
     ...over(build, scripts, budgets.scripts),
     ...over(

@@ -24,6 +24,7 @@ const whole: Record<string, string> = {
   _redirects: '/docs/e/b/ /docs/errors/a/ 301\n',
   'errors.json': '{}',
   'find-feed.json': '{}',
+  'find-names.json': '{}',
   'licences.txt': 'MIT',
   'sitemap-index.xml': 'x',
   'sitemap-0.xml':

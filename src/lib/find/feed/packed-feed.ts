@@ -3,47 +3,83 @@ import { messagesOf, type Feed, type FeedEntry } from './feed.ts';
 /**
  * The feed as it travels: one column a field, since like beside like compresses better than one
  * object an entry. A null stands where an entry lacks the field. Messages have columns of their own,
- * with a list for each entry.
+ * with a list for each entry. What matches a paste is one file; names are another, fetched with it.
  */
-export type PackedFeed = Omit<Feed, 'entries'> & {
+export type PackedFeed = Omit<Feed, 'entries'> &
+  Stamp & {
+    columns: Columns;
+    messages: Columns;
+  };
+
+/** What a row of the box shows, and typed words are looked up in, in the order of the feed. */
+export type PackedNames = Stamp & { columns: Columns };
+
+type Stamp = {
   /** The shape of the feed: a page of another build must not read it as its own. */
   shape: number;
-  columns: Columns;
-  messages: Columns;
+  /** Made from the ids: names of another build are about other entries. */
+  stamp: string;
 };
 
 /** Counts the shapes that the feed has had. Whoever changes what a field means or holds adds one. */
-export const feedShape = 1;
+export const feedShape = 2;
+
+/** Fields that travel with the names. */
+const named = ['title', 'action'];
 
 /** A feed that this page's script cannot read, since another build of the site wrote it. */
 export class ForeignFeed extends Error {
   override name = 'ForeignFeed';
 }
 
-/** Whatever was fetched as the feed in, the feed out; throws where it is none, or one of another build. */
-export function readFeed(fetched: unknown): Feed {
+/**
+ * Whatever was fetched as the feed and as its names in, the feed out; throws where one is none, or one of
+ * another build.
+ */
+export function readFeed(fetched: unknown, fetchedNames: unknown): Feed {
+  const [table, names] = [asTable(fetched), asTable(fetchedNames)];
+  if (!isPackedFeed(table) || !isPackedNames(names) || names.stamp !== table.stamp)
+    throw new ForeignFeed('The feed has the shape of another build');
+  return unpackFeed(table, names);
+}
+
+/** Anything in, an object that could be one of ours out. */
+function asTable(fetched: unknown): object {
   if (typeof fetched !== 'object' || fetched === null) throw new Error('The feed is no object');
   if (!('shape' in fetched) && !('columns' in fetched))
     throw new Error('The feed is something else');
-  if (!isPackedFeed(fetched)) throw new ForeignFeed('The feed has the shape of another build');
-  return unpackFeed(fetched);
+  return fetched;
 }
 
 function isPackedFeed(fetched: object): fetched is PackedFeed {
-  const { shape, columns, messages, classes, surfaces } = Object.fromEntries(
-    Object.entries(fetched),
-  );
+  const { columns, messages, classes, surfaces } = membersOf(fetched);
   return (
-    shape === feedShape &&
+    isStamped(fetched) &&
     isColumns(columns) &&
     isColumns(messages) &&
     typeof classes === 'object' &&
     classes !== null &&
     Array.isArray(surfaces) &&
-    ['id', 'kind', 'title', 'action'].every((field) =>
-      columns[field]?.every((value) => typeof value === 'string'),
-    )
+    haveTexts(columns, ['id', 'kind'])
   );
+}
+
+function isPackedNames(fetched: object): fetched is PackedNames {
+  const { columns } = membersOf(fetched);
+  return isStamped(fetched) && isColumns(columns) && haveTexts(columns, named);
+}
+
+function isStamped(fetched: object): fetched is Stamp {
+  const { shape, stamp } = membersOf(fetched);
+  return shape === feedShape && typeof stamp === 'string';
+}
+
+function haveTexts(columns: Columns, fields: readonly string[]): boolean {
+  return fields.every((field) => columns[field]?.every((value) => typeof value === 'string'));
+}
+
+function membersOf(fetched: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fetched));
 }
 
 function isColumns(value: unknown): value is Columns {
@@ -54,24 +90,42 @@ function isColumns(value: unknown): value is Columns {
 
 type Columns = Record<string, unknown[]>;
 
-/** Feed in, the smaller form for the wire out. */
+/** Feed in, the smaller form for the wire out, without the names. */
 export function packFeed({ entries, ...rest }: Feed): PackedFeed {
   const lists = entries.map(messagesOf);
-  const columns = makeColumns(entries.map(({ messages: _, ...own }) => own));
+  const columns = makeColumns(
+    entries.map(({ messages: _, title: __, action: ___, ...own }) => own),
+  );
   const messages = Object.keys(makeColumns(lists.flat())).map((field) => [
     field,
     lists.map((list) => makeColumns(list)[field] ?? null),
   ]);
-  return { shape: feedShape, ...rest, messages: Object.fromEntries(messages), columns };
+  return { ...stampOf(entries), ...rest, messages: Object.fromEntries(messages), columns };
 }
 
-/** What `packFeed` made in, the feed out. */
-export function unpackFeed({ shape: _, columns, messages, ...rest }: PackedFeed): Feed {
-  const entries = readRows(columns).map((own, row) => {
+/** Feed in, its names for the wire out. */
+export function packNames({ entries }: Feed): PackedNames {
+  const columns = makeColumns(entries.map(({ title, action }) => ({ title, action })));
+  return { ...stampOf(entries), columns };
+}
+
+/** The same for the same ids in the same order; two builds that differ in them hardly share it. */
+function stampOf(entries: readonly FeedEntry[]): Stamp {
+  const letters = [...entries.map(({ id }) => id).join()];
+  const sum = letters.reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  return { shape: feedShape, stamp: `${entries.length}-${sum.toString(36)}` };
+}
+
+/** What `packFeed` and `packNames` made in, the feed out. */
+export function unpackFeed(
+  { shape: _, stamp: __, columns, messages, ...rest }: PackedFeed,
+  names: PackedNames,
+): Feed {
+  const entries = readRows({ ...columns, ...names.columns }).map((own, row) => {
     const list = readRows(readRow(messages, row)).map((message) =>
       Object.keys(message).length === 1 ? message['template'] : message,
     );
-    // The other end of packFeed, which took these members from a FeedEntry.
+    // The other end of packFeed and packNames, which took these members from a FeedEntry.
     return { ...own, ...(list.length === 0 ? {} : { messages: list }) } as FeedEntry;
   });
   return { ...rest, entries };
