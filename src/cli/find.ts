@@ -8,6 +8,7 @@ import { readCorpus, readMap } from '../lib/find/corpus.ts';
 import { buildFeed, retryOf, type Feed } from '../lib/find/feed/feed.ts';
 import { measureCorpus, type Band, type Score } from '../lib/find/measure.ts';
 import { resolve, type Finding } from '../lib/find/resolver.ts';
+import { lexicon } from '../lib/find/words/lexicon.ts';
 import { maskSecrets } from '../lib/find/secrets.ts';
 
 const usage = `Usage: find [options] < paste.txt
@@ -48,7 +49,7 @@ function run(argv: string[]): string {
     throw new InputError('--map and --misses need --corpus');
   const input = readFileSync(0, 'utf8');
   if (options.each) return answerEach(input, feed);
-  const finding = resolve(input, feed);
+  const finding = resolve(input, feed, lexicon);
   if (options.verdict) return JSON.stringify(reportVerdict(finding));
   return options.json ? JSON.stringify(reportMatches(finding)) : describeFinding(finding, feed);
 }
@@ -69,7 +70,7 @@ function answerEach(input: string, feed: Feed): string {
     const text = readTextOf(line);
     if (text === null)
       throw new InputError(`line ${index + 1}: is no JSON object with the string "text"`);
-    return [JSON.stringify(reportVerdict(resolve(text, feed)))];
+    return [JSON.stringify(reportVerdict(resolve(text, feed, lexicon)))];
   });
   return answers.join('\n');
 }

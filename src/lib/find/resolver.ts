@@ -1,35 +1,36 @@
 import {
-  claimAliases,
-  claimClasses,
-  claimNames,
-  claimNamesWithin,
-  claimCodes,
-  claimStatuses,
-  claimTypes,
+  proposeAliases,
+  proposeClasses,
+  proposeNames,
+  proposeNamesWithin,
+  proposeCodes,
+  proposeStatuses,
+  proposeTypes,
   isGuess,
-  type Claim,
+  type Candidate,
   type Evidence,
-} from './judge/claims.ts';
+} from './judge/candidates.ts';
 import { citeLines } from './read/citation.ts';
 import { extractFacts, type Facts } from './read/extract.ts';
 import type { Feed } from './feed/feed.ts';
-import { reduceToLetters } from './read/letters.ts';
-import { claimBareMessages } from './match/bare-messages.ts';
-import { claimWordings } from './match/messages.ts';
+import { foldText } from './read/folding.ts';
+import { proposeBareMessages } from './match/bare-messages.ts';
+import { proposeWordings } from './match/messages.ts';
 import { indexNames, type Names } from './judge/names.ts';
 import { normalizeText } from './read/normalize.ts';
-import { keepOurs } from './judge/credible.ts';
+import { keepCredible } from './judge/credible.ts';
 import { decideVerdict, type Verdict } from './judge/verdict.ts';
 import { guessAuthor } from './judge/author.ts';
 import type { Author } from './judge/author.ts';
 import { findRelay } from './read/relay.ts';
 import { weighProvenance, type Provenance } from './judge/provenance.ts';
-import { rankClaims } from './judge/rank.ts';
-import { findSightings } from './match/sightings.ts';
-import { claimNearNames } from './words/near-names.ts';
+import { rankCandidates } from './judge/rank.ts';
+import { findSpans } from './match/spans.ts';
+import { proposeNearNames } from './words/near-names.ts';
 import { describeIgnored, recognise, type Recognised } from './read/surroundings.ts';
-import { claimWords } from './words/word-claims.ts';
-import { indexWords, type WordIndex } from './words/words.ts';
+import type { Lexicon } from './words/translate.ts';
+import { proposeWords } from './words/word-candidates.ts';
+import { indexTerms, type TermIndex } from './words/bm25.ts';
 import { indexWordings, type WordingIndex } from './match/wordings.ts';
 
 export type Match = {
@@ -41,12 +42,14 @@ export type Match = {
   evidence: Evidence;
   /** The reader's own values in the holes of the wording. */
   holes: Record<string, string>;
-  /** Whether it rests on shared words alone: it answers a question, and claims nothing of a program's text. */
+  /** Whether it rests on shared words alone: it answers a question, and candidates nothing of a program's text. */
   guess: boolean;
 };
 
 export type Finding = {
   verdict: Verdict;
+  /** Whether it is a question that a person typed, not what a program printed. */
+  isQuestion: boolean;
   /** Best first; without a row, or with guesses only, nothing is claimed. */
   matches: Match[];
   recognised: Recognised;
@@ -58,33 +61,40 @@ export type Finding = {
   newCode?: string;
 };
 
-/** Any text in, the entries it is about out. Never throws, and needs time in proportion to the text. */
-export function resolve(text: string, feed: Feed): Finding {
+/**
+ * Any text in, the entries it is about out. Never throws, and needs time in proportion to the text. With
+ * a lexicon it understands questions in other languages than English.
+ */
+export function resolve(text: string, feed: Feed, lexicon?: Lexicon): Finding {
   const { wordings, names, words } = prepare(feed);
   const clean = normalizeText(text);
   const facts = extractFacts(clean, names);
-  const letters = reduceToLetters(clean);
+  const letters = foldText(clean);
   const origin = { ...weighProvenance(clean), ...guessAuthor(clean) };
-  const claims = [
-    ...claimCodes(facts, names),
-    ...claimWordings(findSightings(letters, wordings), letters, clean, facts),
-    ...claimBareMessages(wordings.wordings, clean, facts, origin),
-    ...claimTypes(clean, facts, names),
-    ...claimClasses(clean, facts, names),
-    ...claimNames(clean, facts, names),
-    ...claimAliases(facts, names),
-    ...claimStatuses(facts, names),
+  const candidates = [
+    ...proposeCodes(facts, names),
+    ...proposeWordings(findSpans(letters, wordings), letters, clean, facts),
+    ...proposeBareMessages(wordings.wordings, clean, facts, origin),
+    ...proposeTypes(clean, facts, names),
+    ...proposeClasses(clean, facts, names),
+    ...proposeNames(clean, facts, names),
+    ...proposeAliases(facts, names),
+    ...proposeStatuses(facts, names),
   ];
   if (origin.isTyped && (!origin.isPrinted || origin.ours > 0))
-    claims.push(...claimNamesWithin(clean, names, origin), ...claimNearNames(clean, claims, names));
-  claims.push(...claimWords(clean, facts, origin, claims, words));
-  const ranked = rankClaims(keepOurs(clean, claims, origin), origin);
+    candidates.push(
+      ...proposeNamesWithin(clean, names, origin),
+      ...proposeNearNames(clean, candidates, names),
+    );
+  candidates.push(...proposeWords(clean, facts, origin, candidates, words, lexicon));
+  const ranked = rankCandidates(keepCredible(clean, candidates, origin), origin);
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
   const relay = findRelayOf(clean, facts, ranked, origin, decided);
   const verdict = relay === null ? decided : 'ours';
   return {
     verdict,
+    isQuestion: origin.isTyped && !origin.isPrinted,
     matches: ranked.map(describeMatch),
     ...(newCode === undefined ? {} : { newCode }),
     recognised: { ...recognise(clean, facts, ranked[0]), ...(relay === null ? {} : { relay }) },
@@ -97,7 +107,7 @@ export function resolve(text: string, feed: Feed): Finding {
 function findRelayOf(
   text: string,
   facts: Facts,
-  ranked: Claim[],
+  ranked: Candidate[],
   origin: Provenance & Author,
   verdict: Verdict,
 ): string | null {
@@ -114,11 +124,11 @@ function findRelayOf(
 const reach = 600;
 
 /** A code that no entry has, beside the best match: a log may have another service's codes. */
-function findNewCode({ newCodes }: Facts, best: Claim | undefined): string | undefined {
+function findNewCode({ newCodes }: Facts, best: Candidate | undefined): string | undefined {
   return newCodes.find(({ at }) => best === undefined || Math.abs(at - best.from) <= reach)?.value;
 }
 
-type Prepared = { wordings: WordingIndex; names: Names; words: WordIndex };
+type Prepared = { wordings: WordingIndex; names: Names; words: TermIndex };
 
 /** The indexes of a feed, made once: a page resolves many texts with one feed. */
 const prepared = new WeakMap<Feed, Prepared>();
@@ -131,13 +141,13 @@ export function prepareFeed(feed: Feed): void {
 function prepare(feed: Feed): Prepared {
   const known = prepared.get(feed);
   if (known !== undefined) return known;
-  const made = { wordings: indexWordings(feed), names: indexNames(feed), words: indexWords(feed) };
+  const made = { wordings: indexWordings(feed), names: indexNames(feed), words: indexTerms(feed) };
   prepared.set(feed, made);
   return made;
 }
 
-function describeMatch(claim: Claim): Match {
-  const { entry, score, reason, evidence, holes } = claim;
+function describeMatch(candidate: Candidate): Match {
+  const { entry, score, reason, evidence, holes } = candidate;
   const end = reason.endsWith('?') ? '' : '.';
   const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${end}`;
   return {
@@ -146,7 +156,7 @@ function describeMatch(claim: Claim): Match {
     reason: sentence,
     evidence,
     holes,
-    guess: isGuess(claim),
+    guess: isGuess(candidate),
   };
 }
 

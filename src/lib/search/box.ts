@@ -110,16 +110,33 @@ export class FindBox extends HTMLElement {
     if (text.length > longestAtOnce) await pause(longTextRest);
     if (isOld()) return;
     const statuses = (this.dataset['statuses'] ?? '').split(' ');
-    const question = { text, masked: this.#intake.masked, feed: this.#feed, statuses };
+    const question = {
+      text,
+      masked: this.#intake.masked,
+      feed: this.#feed,
+      lexicon: this.dataset['lexicon'] ?? '',
+      statuses,
+      repository: this.dataset['repository'] ?? '',
+    };
     const answered = await answer(question);
     clearTimeout(notice);
     if (isOld()) return;
 
     const isAnswer = typeof answered !== 'string';
-    const { choices, note, share, values, wantsSearch } = isAnswer ? answered : noAnswer;
+    const { choices, note, aside, report, share, values, wantsSearch } = isAnswer
+      ? answered
+      : noAnswer;
     const show = (rows: typeof choices, isLooking: boolean) => {
       const link = share && rows.length > 0 ? findAddress(this.dataset['find'] ?? '', share) : '';
-      this.#panel.show({ choices: rows, note, isLooking, trouble: this.#trouble, link });
+      this.#panel.show({
+        choices: rows,
+        note,
+        aside,
+        report,
+        isLooking,
+        trouble: this.#trouble,
+        link,
+      });
       if (rows.length > 0) this.#openWanted();
     };
     this.#trouble = isAnswer ? null : answered;
@@ -133,7 +150,7 @@ export class FindBox extends HTMLElement {
       const found = await searches.search(words, choices, this.#feed).catch(() => null);
       if (isOld()) return;
       if (found === null) this.#trouble ??= 'full-text';
-      show([...choices, ...(found ?? [])], false);
+      show(found ?? choices, false);
     }
     this.#isWanted = false;
     this.dataset['answered'] = text.slice(0, 200);
@@ -222,4 +239,12 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-const noAnswer = { choices: [], note: '', share: '', values: {}, wantsSearch: true };
+const noAnswer = {
+  choices: [],
+  note: '',
+  aside: '',
+  report: '',
+  share: '',
+  values: {},
+  wantsSearch: true,
+};

@@ -1,13 +1,27 @@
 import { retryOf, type Feed } from '../find/feed/feed.ts';
-import { resolve, type Finding } from '../find/resolver.ts';
+import { resolve, type Finding, type Match } from '../find/resolver.ts';
+import type { Lexicon } from '../find/words/translate.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, href, statusPath } from '../addresses/urls.ts';
 import { retryWords } from '../page/verdict.ts';
+import { messageReport } from '../twins/message-report.ts';
 import type { TicketValues } from '../twins/ticket.ts';
 import type { Hit } from './full-text.ts';
 import { maskOnce } from './masking.ts';
+import type { Section } from './section.ts';
 import { shareable } from './share.ts';
 import { ticketValues } from './reader-values.ts';
+import { verdictNotes } from './verdict-notes.ts';
+
+/** What an answer depends on besides the text and the table. */
+export type Beside = {
+  /** Kinds of secret that were taken out of the text already. */
+  masked?: readonly string[];
+  /** Where reports go. */
+  repository?: string;
+  /** Words of other languages, once they are there. */
+  lexicon?: Lexicon;
+};
 
 /** One row of the list: where it leads, and its lines by role. Empty lines are not shown. */
 export type Choice = { url: string; lines: { name: string; id: string; act: string; why: string } };
@@ -15,7 +29,11 @@ export type Choice = { url: string; lines: { name: string; id: string; act: stri
 /** The resolver's answer to a text, before full-text search has spoken. */
 export type Answer = {
   choices: Choice[];
+  /** What has to be known before the rows, and what may be known after them. */
   note: string;
+  aside: string;
+  /** Address of a report of a message that no page has; empty when there is none to send. */
+  report: string;
   /** Whether full-text search can still add something. */
   wantsSearch: boolean;
   values: TicketValues;
@@ -26,40 +44,39 @@ export type Answer = {
 /** Rows that the resolver may fill, so that search results stay in sight. */
 const most = 5;
 
-/**
- * Reader's text in, the resolver's rows out, with a note about what was seen or masked. `masked` are
- * the kinds of secret that were taken out of the text already.
- */
+/** Reader's text in, the resolver's rows out, with a note about what was seen or masked. */
 export function answerFor(
   text: string,
   feed: Feed,
   statuses: readonly string[],
-  masked: readonly string[] = [],
+  { masked = [], repository = '', lexicon }: Beside = {},
 ): Answer {
   const clean = maskOnce(text);
-  const finding = resolve(clean.text, feed);
-  const isPaste = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
+  const finding = resolve(clean.text, feed, lexicon);
+  const isLong = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
+  const isPaste = isLong && !finding.isQuestion;
   const status = isPaste ? undefined : /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
-  const surest = finding.matches[0]?.evidence;
   const choices = [
     ...(status !== undefined && statuses.includes(status) ? [statusChoice(status)] : []),
     ...finding.matches
       .slice(0, most)
-      .map(({ id, reason, holes }) => entryChoice(id, `${reason} ${ownValues(holes)}`, feed)),
+      .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), feed)),
   ];
   return {
     choices: distinct(choices),
     note: noteOn(finding, isPaste, [...masked, ...clean.masked]),
-    // The everyday words of a whole paste only find pages by chance.
-    wantsSearch: !isPaste || (surest !== undefined && surest !== 'code' && surest !== 'message'),
+    aside: isPaste && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
+    report: finding.verdict === 'ours' && isPaste ? messageReport(repository, finding) : '',
+    wantsSearch: wantsSearch(finding, isPaste),
     values: isPaste ? ticketValues(finding.recognised) : {},
     share: shareable(isPaste ? finding.cited : clean.text),
   };
 }
 
 /**
- * Full-text results as rows, without the pages that the resolver has named already. An entry's row says
- * what to do, as the resolver's rows do; without a feed it only has its title.
+ * The resolver's rows, then those of full-text results for other pages. An entry's row says what to do, as
+ * the resolver's rows do; without a feed it only has its title. A row leads to the section that answers
+ * and quotes it, where one does.
  */
 export function hitChoices(
   hits: readonly Hit[],
@@ -72,7 +89,15 @@ export function hitChoices(
       ? entryChoice(entry.id, excerpt, feed)
       : { url, lines: { name: title, id: '', act: '', why: excerpt } };
   });
-  return rows.filter(({ url }) => !before.some((choice) => choice.url === url));
+  const others = rows.filter(({ url }) => !before.some((choice) => choice.url === url));
+  return [...before, ...others].map((choice) => {
+    const section = hits.find(({ url }) => url === choice.url)?.section;
+    return section ? answeredBy(choice, section) : choice;
+  });
+}
+
+function answeredBy({ url, lines }: Choice, { id, sentence }: Section): Choice {
+  return { url: `${url}#${id}`, lines: { ...lines, why: maskSecrets(sentence).text } };
 }
 
 function entryChoice(id: string, reason: string, feed: Feed): Choice {
@@ -107,18 +132,38 @@ function distinct(choices: Choice[]): Choice[] {
   );
 }
 
+/** Why a row is there; in an answer to a paste, what rests on words alone is called a guess. */
+function whyOf({ reason, holes, guess }: Match, { verdict }: Finding, isPaste: boolean): string {
+  const isCalled = guess && (isPaste || verdict === 'ours');
+  const why = isCalled ? `A guess: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason;
+  return `${why} ${ownValues(holes)}`;
+}
+
+/**
+ * The everyday words of a whole paste only find pages by chance; they do not overrule that it is somebody
+ * else's, and add nothing to an answer that is sure.
+ */
+function wantsSearch({ verdict, matches }: Finding, isPaste: boolean): boolean {
+  if (verdict === 'foreign') return false;
+  const surest = matches[0];
+  const isNamed = surest !== undefined && !surest.guess && surest.evidence !== 'status';
+  if (isPaste)
+    return verdict === 'known' && isNamed && !['code', 'message'].includes(surest.evidence);
+  return !(isNamed && surest.score >= sureScore);
+}
+
+/** Score from which a typed name or message needs no other pages beside its own. */
+const sureScore = 0.9;
+
 function noteOn(finding: Finding, isPaste: boolean, secrets: readonly string[]): string {
   const parts = [
     secrets.length > 0
       ? `A secret in your text (${[...new Set(secrets)].join(', ')}) stays in this browser and is masked in everything shown or copied below.`
       : '',
+    ...verdictNotes(finding, isPaste),
     finding.newCode !== undefined
       ? `Its code ${finding.newCode} has no page here yet: these are about its type and message.`
       : '',
-    isPaste && finding.verdict === 'foreign'
-      ? 'This does not look like an error of the Claude API.'
-      : '',
-    isPaste && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -10,7 +10,7 @@ export type Engine = {
   prepare: (feed: string) => void;
   mask: (text: string) => Masked;
   answer: (question: Question) => Promise<Answered>;
-  /** Rows of full-text search, behind those that are there; fails where it could not look everywhere. */
+  /** The rows that are there, and those of full-text search behind them; fails where it could not look everywhere. */
   search: (text: string, before: readonly Choice[], feed: string) => Promise<Choice[]>;
 };
 
@@ -20,8 +20,12 @@ export type Question = {
   masked: readonly string[];
   /** Address of the feed. */
   feed: string;
+  /** Address of the words of other languages. */
+  lexicon: string;
   /** HTTP statuses that have a page. */
   statuses: readonly string[];
+  /** Where reports go. */
+  repository: string;
 };
 
 /** An answer, or why there is none: the table did not come, or it is one of another build. */

@@ -5,6 +5,7 @@ import { engineReady, type Done, type Engine, type Task } from './engine-protoco
 import { loadFullText, searchFullText } from './full-text.ts';
 import { maskOnce } from './masking.ts';
 import { loadFeed } from './feed-loader.ts';
+import { loadLexicon, mayBeForeign } from './lexicon-loader.ts';
 
 const engine: Engine = {
   prepare: (feed) => {
@@ -14,11 +15,16 @@ const engine: Engine = {
     loadFullText();
   },
   mask: maskOnce,
-  answer: async ({ text, masked, feed, statuses }) => {
+  answer: async ({ text, masked, feed, statuses, repository, lexicon }) => {
     try {
       const table = await loadFeed(feed);
       try {
-        return answerFor(text, table, statuses, masked);
+        const known = answerFor(text, table, statuses, { masked, repository });
+        if (!known.wantsSearch || !mayBeForeign(text)) return known;
+        // Without the words of other languages the answer is what English names and messages give.
+        const words = await loadLexicon(lexicon).catch(() => null);
+        if (words === null) return known;
+        return answerFor(text, table, statuses, { masked, repository, lexicon: words });
       } catch {
         // The resolver takes any text; what it cannot take is a table that it was not made for.
         return 'another-build';

@@ -1,9 +1,10 @@
 import { within } from './deadline.ts';
 import { startPagefind, type Pagefind, type Result } from './pagefind.ts';
 import { searchWords } from './query.ts';
+import { findSection, type Section } from './section.ts';
 
-/** One page that full-text search found. */
-export type Hit = { url: string; title: string; excerpt: string };
+/** One page that full-text search found, with the place in it that answers, if one does. */
+export type Hit = { url: string; title: string; excerpt: string; section: Section | null };
 
 /** Time that a question may take, the first one with all that has to be loaded for it. */
 const patience = 8000;
@@ -37,10 +38,11 @@ async function readHits(pagefind: Pagefind, words: string[], limit: number): Pro
   const whole = words.length <= mostTogether ? await pagefind.search(words.join(' ')) : [];
   const found = whole.length > 0 ? whole : await searchEach(pagefind, words);
   const hits = await Promise.all(found.slice(0, limit).map((result) => result.read()));
-  return hits.map(({ url, meta, plain_excerpt: excerpt }) => ({
+  return hits.map(({ url, meta, plain_excerpt: excerpt, content, anchors }) => ({
     url,
     title: meta['title'] ?? url,
     excerpt,
+    section: findSection({ content, anchors }, words),
   }));
 }
 

@@ -6,6 +6,8 @@ export type Fragment = {
   url: string;
   meta: Record<string, string | undefined>;
   plain_excerpt: string;
+  content: string;
+  anchors: { id: string; location: number }[];
 };
 export type Pagefind = {
   search: (query: string) => Promise<Result[]>;

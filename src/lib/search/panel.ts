@@ -8,6 +8,10 @@ export type Trouble = 'script' | 'table' | 'full-text' | 'another-build';
 export type View = {
   choices: readonly Choice[];
   note: string;
+  /** What may be known after the rows. */
+  aside: string;
+  /** Address of a report of a message without a page; empty when there is none. */
+  report: string;
   /** Whether something is still being looked through. */
   isLooking: boolean;
   trouble: Trouble | null;
@@ -63,7 +67,7 @@ export class Panel {
     return this.#isOld ? undefined : this.#options[Math.max(this.#active, 0)];
   }
 
-  show({ choices, note, isLooking, trouble, link }: View): void {
+  show({ choices, note, aside, report, isLooking, trouble, link }: View): void {
     const count = choices.length;
     const found = count === 0 ? 'Nothing found.' : `${count} page${count === 1 ? '' : 's'} found.`;
     const said = trouble ? troubles[trouble] : isLooking ? 'Searching …' : count === 0 ? found : '';
@@ -71,10 +75,14 @@ export class Panel {
     this.#list.hidden = count === 0;
     this.#isOld = false;
     this.#say('[data-note]', note);
+    this.#say('[data-aside]', aside);
     this.#say('[data-hint]', said || '↑ ↓ to choose, Enter to open, Esc to clear');
     part(this.#root, '[data-browse]').hidden = count > 0 || (isLooking && trouble === null);
     part(this.#root, '[data-retry]').hidden = trouble === null || trouble === 'another-build';
     part(this.#root, '[data-reload]').hidden = trouble !== 'another-build' && trouble !== 'script';
+    const reporting = part(this.#root, '[data-report]');
+    reporting.hidden = report === '';
+    if (reporting instanceof HTMLAnchorElement) reporting.href = report;
     const share = part(this.#root, '[data-share]');
     share.hidden = link === '';
     const copy = share.querySelector<HTMLElement>('copy-button');
@@ -93,8 +101,9 @@ export class Panel {
     this.#list.hidden = true;
     this.#activate(-1);
     this.#say('[data-note]', words);
+    this.#say('[data-aside]', '');
     this.#say('[data-hint]', '');
-    for (const name of ['browse', 'retry', 'reload', 'share'])
+    for (const name of ['browse', 'retry', 'reload', 'report', 'share'])
       part(this.#root, `[data-${name}]`).hidden = true;
     this.#open();
     this.#announce(words);

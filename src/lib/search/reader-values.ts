@@ -18,7 +18,8 @@ export function ticketValues(recognised: Recognised): TicketValues {
  * it at once, so that a copied address does not carry it.
  */
 export function withValues(url: string, values: TicketValues): string {
-  const known = Object.keys(values).length > 0;
+  // A section of the page has the fragment already.
+  const known = Object.keys(values).length > 0 && !url.includes('#');
   return known ? `${url}${marker}${encodeURIComponent(JSON.stringify(values))}` : url;
 }
 

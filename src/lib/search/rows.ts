@@ -35,6 +35,7 @@ export class Rows {
     if (row.pathname !== location.pathname)
       return location.assign(withValues(row.href, this.values));
     this.tell();
+    if (row.hash !== '') location.hash = row.hash;
     this.#onStay();
   }
 

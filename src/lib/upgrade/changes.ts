@@ -1,4 +1,4 @@
-import { resultNames, type Declarations } from '../observed/declarations.ts';
+import type { Declarations } from '../observed/declarations.ts';
 import { isRaised, languages, type Language, type Recording } from '../observed/recording.ts';
 import { snapshotsOf, type Snapshot, type Versions } from '../observed/versions.ts';
 
@@ -8,15 +8,7 @@ export type Change = {
   /** Version that brought it. */
   version: string;
   subject:
-    | 'code'
-    | 'type'
-    | 'class'
-    | 'status'
-    | 'attempts'
-    | 'deprecated model'
-    | 'note'
-    | 'calls'
-    | 'value inside a 200';
+    'code' | 'type' | 'class' | 'status' | 'attempts' | 'deprecated model' | 'note' | 'calls';
   name: string;
   before: string | null;
   after: string | null;
@@ -84,14 +76,13 @@ function declarationChanges(language: Language, before: Observed, after: Observe
     ...pairs(old.deprecatedModels[language], now.deprecatedModels[language]).map((pair) =>
       of('deprecated model', pair),
     ),
-    // Notes, calls and values inside a 200 are read from the TypeScript SDK.
+    // Notes and calls are read from the TypeScript SDK.
     ...(language === 'typescript'
       ? [
           ...changed(({ note, details }) => `${note} ${Object.keys(details).join()}`).map(
             ({ name }) => of('note', { name, before: 'one text', after: 'another text' }),
           ),
           ...changed(({ methods }) => methods.join(', ')).map((pair) => of('calls', pair)),
-          ...pairs(resultsOf(old), resultsOf(now)).map((pair) => of('value inside a 200', pair)),
         ]
       : []),
   ];
@@ -124,13 +115,6 @@ function pairs(before: Record<string, string>, after: Record<string, string>): P
     .sort()
     .filter((name) => before[name] !== after[name])
     .map((name) => ({ name, before: before[name] ?? null, after: after[name] ?? null }));
-}
-
-/** Value to the kind of its union. */
-function resultsOf({ results }: Declarations): Record<string, string> {
-  return Object.fromEntries(
-    resultNames(results).map((name) => [name, results[name.replace(/\.[^.]*$/, '')]?.kind ?? '']),
-  );
 }
 
 /** Code to `<status> <class>`. */

@@ -87,7 +87,15 @@ function note(
       reading.parts.push(id);
   }
   if (of['rel'] === 'canonical') return;
-  for (const attribute of ['href', 'src', 'action', 'data-feed', 'data-from', 'data-find']) {
+  for (const attribute of [
+    'href',
+    'src',
+    'action',
+    'data-feed',
+    'data-lexicon',
+    'data-from',
+    'data-find',
+  ]) {
     const value = of[attribute];
     if (value !== undefined) reading.references.push({ attribute, value });
   }

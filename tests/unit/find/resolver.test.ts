@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolve } from '../../../src/lib/find/resolver.ts';
-import { wordsOf } from '../../../src/lib/find/words/vocabulary.ts';
+import { lexicon } from '../../../src/lib/find/words/lexicon.ts';
+import { tokensOf } from '../../../src/lib/find/words/tokenizer.ts';
 import { entries, feed } from './library.ts';
 import { negatives } from './negatives.ts';
 import { examplesOf, wrappings } from './wrappings.ts';
@@ -173,11 +174,11 @@ const told: [string, string][] = [
 
 for (const [text, id] of told)
   test(`answers ${JSON.stringify(text.slice(0, 60))} with ${id}`, () => {
-    assert.equal(resolve(text, feed).matches[0]?.id, id);
+    assert.equal(resolve(text, feed, lexicon).matches[0]?.id, id);
   });
 
 test('takes a word that JavaScript has a use for as a word', () => {
-  assert.deepEqual(wordsOf('constructor'), ['constructor']);
+  assert.deepEqual(tokensOf('constructor'), ['constructor']);
 });
 
 test('gives the words of the reader as the reason, not what they were reduced to', () => {

@@ -1,25 +1,29 @@
-import type { Claim } from './claims.ts';
+import type { Candidate } from './candidates.ts';
 import { isForeign, weighProvenance, type Provenance } from './provenance.ts';
 import { recordAround } from '../read/records.ts';
 import type { Author } from './author.ts';
 
 /**
- * The claims that are about the Claude API. A log is of many programs: where the whole of it is not
+ * The candidates that are about the Claude API. A log is of many programs: where the whole of it is not
  * ours, a record of it may be, and where it is, a record may be another service's.
  */
-export function keepOurs(text: string, claims: Claim[], origin: Provenance & Author): Claim[] {
-  const isWhole = (claim: Claim): boolean => isCredible(claim, text, origin);
-  if (!text.trim().includes('\n')) return claims.filter(isWhole);
+export function keepCredible(
+  text: string,
+  candidates: Candidate[],
+  origin: Provenance & Author,
+): Candidate[] {
+  const isWhole = (candidate: Candidate): boolean => isCredible(candidate, text, origin);
+  if (!text.trim().includes('\n')) return candidates.filter(isWhole);
   const weighed = new Map<number, Provenance>();
-  return claims.filter((claim) => {
-    if (origin.isTyped) return isWhole(claim);
-    const record = recordAround(text, claim.from, claim.to);
+  return candidates.filter((candidate) => {
+    if (origin.isTyped) return isWhole(candidate);
+    const record = recordAround(text, candidate.from, candidate.to);
     const known = weighed.get(record.at);
-    if (known === undefined && weighed.size >= mostRecords) return isWhole(claim);
+    if (known === undefined && weighed.size >= mostRecords) return isWhole(candidate);
     const own = known ?? weighProvenance(record.text);
     weighed.set(record.at, own);
-    const placed = { ...claim, from: claim.from - record.at, to: claim.to - record.at };
-    if (isWhole(claim)) return !isForeign(own) || isProof(placed, record.text, own);
+    const placed = { ...candidate, from: candidate.from - record.at, to: candidate.to - record.at };
+    if (isWhole(candidate)) return !isForeign(own) || isProof(placed, record.text, own);
     return own.ours > 0 && isCredible(placed, record.text, { ...own, ...printed });
   });
 }
@@ -29,20 +33,20 @@ const mostRecords = 300;
 /** A record of a log is never a person's. */
 const printed: Author = { isTyped: false, isTold: false, isPrinted: true, isCode: false };
 
-/** Whether a claim is believed: each needs as much that speaks for Claude as others could have said the same. */
-function isCredible(claim: Claim, text: string, origin: Provenance & Author): boolean {
+/** Whether a candidate is believed: each needs as much that speaks for Claude as others could have said the same. */
+function isCredible(candidate: Candidate, text: string, origin: Provenance & Author): boolean {
   // A code or a long wording is ours whoever passed it on, unless another service is named inside it.
-  if (isProof(claim, text, origin)) return true;
-  if (isForeign(origin) || origin.ours < (claim.needs ?? 0)) return false;
-  if (claim.isDistinct) return true;
+  if (isProof(candidate, text, origin) || candidate.isAll === true) return true;
+  if (isForeign(origin) || origin.ours < (candidate.needs ?? 0)) return false;
+  if (candidate.isDistinct) return true;
   if (origin.isCode) return false;
   return origin.isTyped
-    ? isCredibleTyped(claim, text, origin)
-    : origin.ours >= needed(claim, origin);
+    ? isCredibleTyped(candidate, text, origin)
+    : origin.ours >= needed(candidate, origin);
 }
 
-/** Weight of the marks of Claude that a claim needs in what a program printed. */
-function needed({ evidence, score }: Claim, { others }: Provenance): number {
+/** Weight of the marks of Claude that a candidate needs in what a program printed. */
+function needed({ evidence, score }: Candidate, { others }: Provenance): number {
   if (evidence === 'code') return 1;
   if (evidence === 'message') return 1;
   if (evidence === 'class') return score >= 0.64 ? 1 : 2;
@@ -58,7 +62,7 @@ const proof = 40;
 const remainder = 300;
 
 function isProof(
-  { evidence, isDistinct, score, from, to }: Claim,
+  { evidence, isDistinct, score, from, to }: Candidate,
   text: string,
   { ours }: Provenance,
 ): boolean {
@@ -71,7 +75,7 @@ function isProof(
 
 /** What a person types needs no proof of where it came from, only a name, a status or telling words. */
 function isCredibleTyped(
-  { evidence, isWhole, isGeneric, from, to }: Claim,
+  { evidence, isWhole, isGeneric, from, to }: Candidate,
   text: string,
   origin: Provenance & Author,
 ): boolean {

@@ -1,5 +1,5 @@
 import { classesOf, codeOf, messagesOf, typeOf, type Feed, type FeedEntry } from '../feed/feed.ts';
-import { lettersOf } from '../read/letters.ts';
+import { fold } from '../read/folding.ts';
 
 /** What is looked up by name in a paste. */
 export type Names = {
@@ -35,20 +35,20 @@ export function indexNames(feed: Feed): Names {
   };
   for (const entry of feed.entries) {
     const code = codeOf(entry);
-    if (code !== undefined) names.codes.set(lettersOf(code), entry);
+    if (code !== undefined) names.codes.set(fold(code), entry);
     const type = typeOf(entry);
     if (type !== undefined) {
-      names.types.set(lettersOf(type), type);
+      names.types.set(fold(type), type);
       add(names.byType, type, entry);
     }
     if (entry.status !== undefined) add(names.byStatus, entry.status, entry);
     for (const name of new Set(classesOf(entry, feed)))
       if (name !== null) add(names.byClass, name, entry);
-    names.byId.set(lettersOf(entry.id), entry);
+    names.byId.set(fold(entry.id), entry);
     for (const name of [entry.title, ...(entry.aliases ?? [])])
-      if (lettersOf(name) !== '') names.byName.set(lettersOf(name), entry);
+      if (fold(name) !== '') names.byName.set(fold(name), entry);
     for (const alias of [...(entry.aliases ?? []), ...bareValues(entry)])
-      if (isIdentifier(alias) || isHeader(alias)) names.byAlias.set(lettersOf(alias), entry);
+      if (isIdentifier(alias) || isHeader(alias)) names.byAlias.set(fold(alias), entry);
   }
   names.byHeader = feed.entries.flatMap(({ aliases }) => (aliases ?? []).filter(isHeader));
   // The classes of every error say nothing about which it is.
@@ -57,7 +57,7 @@ export function indexNames(feed: Feed): Names {
   // An id is an id, whatever else is called so.
   for (const [letters, entry] of names.byId) names.byName.set(letters, entry);
   // A class is looked up as a class, which knows more entries.
-  for (const name of names.byClass.keys()) names.byAlias.delete(lettersOf(name));
+  for (const name of names.byClass.keys()) names.byAlias.delete(fold(name));
   for (const map of [names.byType, names.byStatus, names.byClass])
     for (const entries of map.values()) entries.sort(byBreadth);
   return names;

@@ -18,9 +18,12 @@ export function weighProvenance(text: string): Provenance {
   return { ours, others: sum(otherMarks, sample) + (isAnotherModel ? 3 : 0) };
 }
 
-/** Whether the marks of another service outweigh ours, or weigh the same; one weak mark proves nothing. */
-export function isForeign({ ours, others }: Provenance): boolean {
-  return others >= 2 && others >= ours;
+/**
+ * Whether the marks of another service outweigh ours, or weigh the same; one weak mark proves nothing. A
+ * person who tells of Claude may compare it with others.
+ */
+export function isForeign({ ours, others, isTold }: Provenance & { isTold?: boolean }): boolean {
+  return others >= 2 && (isTold === true ? ours === 0 : others >= ours);
 }
 
 /** Weight of a shape that nobody else has. */

@@ -1,5 +1,5 @@
 import type { Author } from './author.ts';
-import { isGuess, type Claim } from './claims.ts';
+import { isGuess, type Candidate } from './candidates.ts';
 
 /** Entries shown at most. */
 const mostMatches = 8;
@@ -7,15 +7,19 @@ const mostMatches = 8;
 const worthShowing = 0.35;
 
 /**
- * One claim an entry, the best first; ties go to the error that comes first in the text. What a program
+ * One candidate an entry, the best first; ties go to the error that comes first in the text. What a program
  * printed is answered by what it names before what its words are like.
  */
-export function rankClaims(claims: Claim[], { isPrinted, isTyped }: Author): Claim[] {
-  if (isPrinted || !isTyped) putGuessesLast(claims);
-  const best = new Map<string, Claim>();
-  for (const claim of claims) {
-    const known = best.get(claim.entry.id);
-    if (known === undefined || claim.score > known.score) best.set(claim.entry.id, claim);
+export function rankCandidates(
+  candidates: Candidate[],
+  { isPrinted, isTyped }: Author,
+): Candidate[] {
+  if (isPrinted || !isTyped) putGuessesLast(candidates);
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.entry.id);
+    if (known === undefined || candidate.score > known.score)
+      best.set(candidate.entry.id, candidate);
   }
   const ranked = putFirstErrorFirst([...best.values()].sort(byScore));
   const top = Math.max(0, ...ranked.map(({ score }) => score));
@@ -25,31 +29,31 @@ export function rankClaims(claims: Claim[], { isPrinted, isTyped }: Author): Cla
 /** Wordings whose scores are this close are equally sure; the first in the text is the one to mend first. */
 const step = 0.05;
 
-function putFirstErrorFirst(ranked: Claim[]): Claim[] {
+function putFirstErrorFirst(ranked: Candidate[]): Candidate[] {
   const top = ranked[0];
   if (top === undefined || !top.isWhole) return ranked;
   // What anyone could say, as in `Connection error.`, is no error of its own beside one that says why.
-  const isTied = ({ isWhole, isDistinct, score, from, to }: Claim): boolean =>
+  const isTied = ({ isWhole, isDistinct, score, from, to }: Candidate): boolean =>
     isWhole &&
     (isDistinct || !top.isDistinct) &&
     score >= top.score - step &&
     (to <= top.from || from >= top.to);
   const tied = ranked
-    .filter((claim) => claim === top || isTied(claim))
+    .filter((candidate) => candidate === top || isTied(candidate))
     .sort((a, b) => a.from - b.from);
-  return [...tied, ...ranked.filter((claim) => !tied.includes(claim))];
+  return [...tied, ...ranked.filter((candidate) => !tied.includes(candidate))];
 }
 
-function putGuessesLast(claims: Claim[]): void {
-  const sure = claims
-    .filter((claim) => !isGuess(claim) && claim.evidence !== 'status')
+function putGuessesLast(candidates: Candidate[]): void {
+  const sure = candidates
+    .filter((candidate) => !isGuess(candidate) && candidate.evidence !== 'status')
     .map(({ score }) => score);
   const limit = Math.max(0, ...sure) - 0.02;
-  const top = Math.max(0, ...claims.filter(isGuess).map(({ score }) => score));
+  const top = Math.max(0, ...candidates.filter(isGuess).map(({ score }) => score));
   if (limit <= 0 || top <= limit) return;
-  for (const claim of claims) if (isGuess(claim)) claim.score *= limit / top;
+  for (const candidate of candidates) if (isGuess(candidate)) candidate.score *= limit / top;
 }
 
-function byScore(a: Claim, b: Claim): number {
+function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.from - b.from || (a.entry.id < b.entry.id ? -1 : 1);
 }

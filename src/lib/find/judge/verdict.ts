@@ -1,4 +1,4 @@
-import { isGuess, type Claim } from './claims.ts';
+import { isGuess, type Candidate } from './candidates.ts';
 import { isForeign, type Provenance } from './provenance.ts';
 import type { Author } from './author.ts';
 import type { Facts } from '../read/extract.ts';
@@ -10,11 +10,11 @@ import { findUnexplained } from '../read/unexplained.ts';
  */
 export type Verdict = 'known' | 'ours' | 'foreign' | 'unclear';
 
-/** What was kept of the claims in, best first, the answer out. */
+/** What was kept of the candidates in, best first, the answer out. */
 export function decideVerdict(
   text: string,
   facts: Facts,
-  ranked: readonly Claim[],
+  ranked: readonly Candidate[],
   origin: Provenance & Author,
   newCode: string | undefined,
 ): Verdict {

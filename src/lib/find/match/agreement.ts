@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../read/extract.ts';
-import { lettersOf } from '../read/letters.ts';
+import { fold } from '../read/folding.ts';
 import type { Wording } from './wordings.ts';
 
 /** Whether the holes hold what the message allows in them. */
@@ -7,12 +7,12 @@ export function fits(wording: Wording, holes: Record<string, string>): boolean {
   return Object.entries(wording.message.where ?? {}).every(([hole, allowed]) => {
     // By letters, as a terminal may have broken the value; a hole at the end holds the line's rest too.
     const value = holes[hole] ?? '';
-    const seen = [lettersOf(value), lettersOf(value.split(/[\s,;)<]/)[0] ?? '')];
-    return allowed.some((one) => seen.includes(lettersOf(one)));
+    const seen = [fold(value), fold(value.split(/[\s,;)<]/)[0] ?? '')];
+    return allowed.some((one) => seen.includes(fold(one)));
   });
 }
 
-/** Letters around a wording in which its type and status are looked for. */
+/** FoldedText around a wording in which its type and status are looked for. */
 const reach = 400;
 
 /** Whether the field `type` beside a message that anyone could word so is the entry's. */

@@ -1,4 +1,4 @@
-import { makeClaim, type Claim } from '../judge/claims.ts';
+import { makeCandidate, type Candidate } from '../judge/candidates.ts';
 import { isModelId } from '../judge/models.ts';
 import type { Author } from '../judge/author.ts';
 import type { Fact, Facts } from '../read/extract.ts';
@@ -10,23 +10,23 @@ import type { Wording } from './wordings.ts';
 const most = 60;
 
 /** Claims from messages that are a wording without words to search for, as in `model: {id}`. */
-export function claimBareMessages(
+export function proposeBareMessages(
   wordings: Wording[],
   text: string,
   facts: Facts,
   { isTyped }: Author,
-): Claim[] {
+): Candidate[] {
   const bare = wordings.filter(({ pieces }) => pieces.length === 0);
   const typed: Fact = { value: text.trim(), at: 0, isField: true };
   const messages = isTyped ? [typed] : facts.messages.slice(0, most);
   return bare.flatMap((wording) =>
     [...messages, ...findIntroduced(wording, text)].flatMap((message) =>
-      claimBare(wording, message, text, facts),
+      proposeBare(wording, message, text, facts),
     ),
   );
 }
 
-function claimBare(wording: Wording, message: Fact, text: string, facts: Facts): Claim[] {
+function proposeBare(wording: Wording, message: Fact, text: string, facts: Facts): Candidate[] {
   const holes = readHoles(wording.template, message.value);
   if (holes === null || !fits(wording, holes)) return [];
   const agrees = agreement(wording, message.at, facts);
@@ -37,7 +37,7 @@ function claimBare(wording: Wording, message: Fact, text: string, facts: Facts):
   const score = 0.86 + agrees + (hasValues ? 0.06 : 0);
   return [
     {
-      ...makeClaim(wording.entry, 'message', score, saysSo(wording, 1), message, agrees > 0),
+      ...makeCandidate(wording.entry, 'message', score, saysSo(wording, 1), message, agrees > 0),
       holes,
       isWhole: true,
       to: message.at + message.value.length,

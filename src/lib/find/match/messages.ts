@@ -1,54 +1,54 @@
-import { makeClaim, type Claim } from '../judge/claims.ts';
+import { makeCandidate, type Candidate } from '../judge/candidates.ts';
 import type { Facts } from '../read/extract.ts';
 import { agreement, fits, hasType, saysSo } from './agreement.ts';
 import { isModelId, isOurModel } from '../judge/models.ts';
-import { readHoles } from '../read/holes.ts';
-import { lettersOf, type Letters } from '../read/letters.ts';
-import type { Sighting } from './sightings.ts';
+import { hasPunctuation, readHoles } from '../read/holes.ts';
+import { fold, type FoldedText } from '../read/folding.ts';
+import type { Span } from './spans.ts';
 import { isCutAfter, isCutBefore, isCutInHole } from './divergence.ts';
 import { endsMessage, followsPath, isAllOfMessage, standsAlone } from './placement.ts';
 import { isOurPath, isSamePath, pathBefore } from './paths.ts';
 import { isGenericText, shortestPiece, type Wording } from './wordings.ts';
 
 /** Claims from wordings seen in the text, whole ones above parts. */
-export function claimWordings(
-  sightings: Sighting[],
-  letters: Letters,
+export function proposeWordings(
+  spans: Span[],
+  letters: FoldedText,
   text: string,
   facts: Facts,
-): Claim[] {
-  const judged = sightings.flatMap((sighting) => judgeSighting(sighting, letters, text, facts));
+): Candidate[] {
+  const judged = spans.flatMap((span) => judgeSpan(span, letters, text, facts));
   // A longer wording explains the same stretch of text better than a shorter one inside it.
-  judged.sort((a, b) => b.seen - a.seen || b.claim.score - a.claim.score);
+  judged.sort((a, b) => b.seen - a.seen || b.candidate.score - a.candidate.score);
   const kept: Judged[] = [];
   for (const one of judged) {
     const better = kept.find(
       (other) =>
-        other.claim.entry !== one.claim.entry &&
-        other.claim.from < one.claim.to &&
-        one.claim.from < other.claim.to,
+        other.candidate.entry !== one.candidate.entry &&
+        other.candidate.from < one.candidate.to &&
+        one.candidate.from < other.candidate.to,
     );
     if (better !== undefined)
-      one.claim.score = Math.min(one.claim.score, better.claim.score - 0.02) * 0.9;
+      one.candidate.score = Math.min(one.candidate.score, better.candidate.score - 0.02) * 0.9;
     kept.push(one);
   }
-  return kept.map(({ claim: made }) => made);
+  return kept.map(({ candidate: made }) => made);
 }
 
-type Judged = { claim: Claim; seen: number };
+type Judged = { candidate: Candidate; seen: number };
 
-/** Letters of a wording that make it telling by itself; fewer where it has a name of the API's own in it. */
+/** FoldedText of a wording that make it telling by itself; fewer where it has a name of the API's own in it. */
 function lettersToTell({ template }: Wording): number {
   return template.literals.some((literal) => /[a-z]{2,20}[_-][a-z]{3}|[A-Z]{6}/.test(literal))
     ? 12
     : 15;
 }
 
-function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts: Facts): Judged[] {
-  const { wording, coverage, length } = sighting;
-  const from = letters.at[sighting.start] ?? 0;
-  const to = (letters.at[sighting.end - 1] ?? from) + 1;
-  const isWhole = sighting.holes !== null;
+function judgeSpan(span: Span, letters: FoldedText, text: string, facts: Facts): Judged[] {
+  const { wording, coverage, length } = span;
+  const from = letters.at[span.start] ?? 0;
+  const to = (letters.at[span.end - 1] ?? from) + 1;
+  const isWhole = span.holes !== null;
   const telling = lettersToTell(wording);
   if (
     wording.isGeneric &&
@@ -56,22 +56,23 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
     !isAllOfMessage(wording.template, text, from, to)
   )
     return [];
-  if (length < telling && !standsAlone(text, from, to)) return [];
+  const isOneLine = !text.slice(from, to).includes('\n');
+  if (length < telling && !(isOneLine && standsAlone(wording.template, text, from, to))) return [];
   // `billing_error` is a name, not the message `Billing error`.
   if (/^\w+$/.test(text.slice(from, to)) && wording.message.template.includes(' ')) return [];
   if (isWhole && wording.startsWithPath && !followsPath(text, from)) return [];
   // The path says which field it is about; the sentence after it is the same for many.
   const isPathSeen =
     wording.path === null ||
-    (sighting.isBeginning && (wording.literals[0] ?? '').length >= (isWhole ? 1 : shortestPiece));
+    (span.isBeginning && (wording.literals[0] ?? '').length >= (isWhole ? 1 : shortestPiece));
   const path = isPathSeen ? null : pathBefore(text, from);
   if (path !== null && !isSamePath(wording.path ?? '', path)) return [];
   const isOthersPath = path !== null && wording.startsWithPath && !isOurPath(path);
-  const isSame = isWhole || isSameMessage(sighting, text, from, to);
+  const isSame = isWhole || isSameMessage(span, text, from, to);
   if (!isSame && (coverage < 0.6 || length < 20)) return [];
-  if (!isWhole && !isEnough(sighting, text, from, to)) return [];
+  if (!isWhole && !isEnough(span, text, from, to)) return [];
   if (!isWhole && !mayFit(wording, text.slice(from, to))) return [];
-  const holes = isWhole ? readHoles(wording.template, text, sighting, letters) : {};
+  const holes = isWhole ? readHoles(wording.template, text, span, letters) : {};
   if (holes === null || (isWhole && !fits(wording, holes))) return [];
   // The clouds say the same of every model that they have.
   if (wording.surface !== undefined && isOthersModel(holes)) return [];
@@ -89,9 +90,12 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
     (wording.isGeneric ? 0.12 : 0) -
     (wording.entry.kind === 'client' ? 0.06 : 0);
   const isNamed = wording.isGeneric ? isWhole && hasType(wording, from, facts) : length >= telling;
-  const endsThere = isWhole && endsMessage(wording.template, text.slice(to, to + 400));
+  const endsThere =
+    isWhole &&
+    endsMessage(wording.template, text.slice(to, to + 400)) &&
+    (length >= longWording || hasPunctuation(wording.template, text.slice(from, to)));
   const isDistinct = isSame && isNamed && !isOthersPath && (coverage >= 0.6 || length >= 45);
-  const made = makeClaim(
+  const made = makeCandidate(
     wording.entry,
     'message',
     isOthersPath ? score - 0.2 : score,
@@ -101,7 +105,7 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
   );
   return [
     {
-      claim: {
+      candidate: {
         ...made,
         holes,
         to,
@@ -116,8 +120,8 @@ function judgeSighting(sighting: Sighting, letters: Letters, text: string, facts
 }
 
 /** Whether what was not seen of a wording was cut off or mistyped; else the text is of another message. */
-function isSameMessage(sighting: Sighting, text: string, from: number, to: number): boolean {
-  const { before, within, after } = sighting;
+function isSameMessage(span: Span, text: string, from: number, to: number): boolean {
+  const { before, within, after } = span;
   return (
     within !== 'other' &&
     (before !== 'other' || isCutBefore(text, from)) &&
@@ -127,7 +131,7 @@ function isSameMessage(sighting: Sighting, text: string, from: number, to: numbe
 
 /** Whether a part of a wording says enough: most of it, or its beginning up to where the text is cut. */
 function isEnough(
-  { wording, coverage, length, isBeginning }: Sighting,
+  { wording, coverage, length, isBeginning }: Span,
   text: string,
   from: number,
   to: number,
@@ -140,17 +144,20 @@ function isEnough(
   return coverage * wording.weight >= ownBeginning || (coverage >= 0.15 && length >= 18);
 }
 
-/** Letters of a beginning that no other entry shares. */
+/** FoldedText of a beginning that no other entry shares. */
 const ownBeginning = 11;
 
-/** Letters that it counts when a wording explains a message to its end. */
+/** FoldedText of a wording from which on its punctuation need not be that of the text. */
+const longWording = 25;
+
+/** FoldedText that it counts when a wording explains a message to its end. */
 const endBonus = 40;
 
 /** Whether a part of a wording holds a value that the message allows, as far as it allows only some. */
 function mayFit({ message }: Wording, stretch: string): boolean {
-  const letters = lettersOf(stretch);
+  const letters = fold(stretch);
   return Object.values(message.where ?? {}).every((allowed) =>
-    allowed.some((value) => letters.includes(lettersOf(value))),
+    allowed.some((value) => letters.includes(fold(value))),
   );
 }
 

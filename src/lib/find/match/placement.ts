@@ -9,17 +9,25 @@ export function endsMessage(template: Template, after: string): boolean {
 }
 
 /** Whether a stretch is a message of its own, not words within a sentence. */
-export function standsAlone(text: string, from: number, to: number): boolean {
+export function standsAlone(
+  { literals }: Template,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
   const left = text.slice(Math.max(0, from - 12), from);
   const right = text.slice(to, to + 60);
+  // Where a wording begins or ends in a hole, something else may stand there.
+  const isOpen = { left: literals[0] === '', right: literals.at(-1) === '' };
   return (
-    (/(?:^|[\n"'`:()[\]>|,;·•\-=*#{}/]|\.\s|\d{3}|error|failed)[\s*"'`(]{0,8}$/i.test(left) ||
-      from === 0) &&
-    /^[.!]?["'`)\]*]{0,3}(?:\s{2}|\s{0,1}(?:$|[\n"'`()[\]<|,;·•\-*{}:\\]|(?!Error|Exception)[A-Z]))/.test(
-      right,
-    )
+    (isOpen.left || from === 0 || beginsMessage.test(left)) &&
+    (isOpen.right || endsHere.test(right))
   );
 }
+
+const beginsMessage = /(?:^|[\n"'`:()[\]>|,;·•\-=*#{}/]|\.\s|\d{3}|error|failed)[\s*"'`(]{0,8}$/i;
+const endsHere =
+  /^[.!]?["'`)\]*]{0,3}(?:\s{2}|\s{0,1}(?:$|[\n"'`()[\]<|,;·•\-*{}:\\]|(?!Error|Exception)[A-Z]))/;
 
 /** Whether a field's path and a colon stand before: `messages.0.content: Field required`. */
 export function followsPath(text: string, from: number): boolean {
@@ -34,11 +42,11 @@ export function isAllOfMessage(
   to: number,
 ): boolean {
   const left = text.slice(Math.max(0, from - 40), from);
+  const isOpen = template.literals[0] === '';
   return (
-    (template.literals.at(-1) === '' || standsAlone(text, from, to)) &&
-    (from === 0 ||
-      /(?:^|\n|["'(>|=·⎿]|[-–] |(?:error|exception|message|msg|detail|details|failed|reason|code|status|\d{3}|\]|\))["']{0,2}\s{0,2}(?:=>|[:=-])?\s{0,2}["'`(]{0,3}|\s{3})[*]{0,2}$/i.test(
-        left,
-      ))
+    standsAlone(template, text, from, to) && (from === 0 || isOpen || introducesError.test(left))
   );
 }
+
+const introducesError =
+  /(?:^|\n|["'(>|=·⎿]|[-–] |(?:error|exception|message|msg|detail|details|failed|reason|code|status|\d{3}|\]|\))["']{0,2}\s{0,2}(?:=>|[:=-])?\s{0,2}["'`(]{0,3}|\s{3})[*]{0,2}$/i;

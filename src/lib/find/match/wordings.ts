@@ -1,5 +1,5 @@
 import { messagesOf, typeOf, type Feed, type FeedEntry, type FeedMessage } from '../feed/feed.ts';
-import { lettersOf } from '../read/letters.ts';
+import { fold } from '../read/folding.ts';
 import { pathOf } from './paths.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -15,7 +15,7 @@ export type Wording = {
   /** The template's literals, letters only. */
   literals: string[];
   pieces: Piece[];
-  /** Letters in all literals. */
+  /** FoldedText in all literals. */
   length: number;
   /** Sum of the pieces' weights. */
   weight: number;
@@ -64,7 +64,7 @@ export function indexWordings(feed: Feed): WordingIndex {
 
 function prepareWording(entry: FeedEntry, message: FeedMessage, surfaces: string[]): Wording {
   const template = parseTemplate(message.template);
-  const literals = template.literals.map(lettersOf);
+  const literals = template.literals.map(fold);
   return {
     entry,
     message,
@@ -82,9 +82,9 @@ function prepareWording(entry: FeedEntry, message: FeedMessage, surfaces: string
   };
 }
 
-/** Letters that a piece has at least; two or three words. What is left of a literal may have fewer. */
+/** FoldedText that a piece has at least; two or three words. What is left of a literal may have fewer. */
 export const pieceLength = 10;
-/** Letters that a literal has at least to be searched; shorter ones are only verified. */
+/** FoldedText that a literal has at least to be searched; shorter ones are only verified. */
 export const shortestPiece = 6;
 
 function cutPieces(literal: string, place: number): Piece[] {

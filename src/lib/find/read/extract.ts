@@ -1,4 +1,4 @@
-import { lettersOf } from './letters.ts';
+import { fold } from './folding.ts';
 import type { Names } from '../judge/names.ts';
 
 /** A value read in a paste, and where. */
@@ -66,7 +66,7 @@ function readFields(text: string, names: Names, facts: Facts): void {
 }
 
 function takeField(key: string, fact: Fact, names: Names, facts: Facts): void {
-  const letters = lettersOf(fact.value.slice(0, 120));
+  const letters = fold(fact.value.slice(0, 120));
   if (key === 'message' || key === 'msg' || key === 'error' || key === 'detail')
     keep(facts.messages, fact);
   else if (key === 'requestid')
@@ -129,7 +129,7 @@ function readIdentifiers(text: string, names: Names, facts: Facts): void {
       keep(facts.requestIds, { value: word, at, isField: false });
     else if (word.startsWith('claude') && word.length < 8) readModel(text, at, facts);
     else if (word.includes('_')) readWireName(word, at, names, facts);
-    if (word.length >= 8 && isWrittenAsName(word) && names.byAlias.has(lettersOf(word)))
+    if (word.length >= 8 && isWrittenAsName(word) && names.byAlias.has(fold(word)))
       keep(facts.aliases, { value: word, at, isField: false });
     if (/^_?[A-Z]/.test(word)) readClass(text, word, at, names, facts);
   }
@@ -151,7 +151,7 @@ function readModel(text: string, at: number, facts: Facts): void {
 }
 
 function readWireName(word: string, at: number, names: Names, facts: Facts): void {
-  const letters = lettersOf(word);
+  const letters = fold(word);
   const entry = names.codes.get(letters);
   if (entry !== undefined && !facts.codes.some((code) => code.at === at || code.at === at - 1))
     keep(facts.codes, { value: entry.id, at, isField: false });

@@ -1,5 +1,5 @@
-import type { Letters } from './letters.ts';
-import type { Sighting } from '../match/sightings.ts';
+import type { FoldedText } from './folding.ts';
+import type { Span } from '../match/spans.ts';
 import { matchTemplate, type Template } from '../match/template.ts';
 
 /**
@@ -10,14 +10,14 @@ export function readHoles(template: Template, text: string): Record<string, stri
 export function readHoles(
   template: Template,
   text: string,
-  seen: Sighting,
-  letters: Letters,
+  seen: Span,
+  letters: FoldedText,
 ): Record<string, string> | null;
 export function readHoles(
   template: Template,
   text: string,
-  seen?: Sighting,
-  letters?: Letters,
+  seen?: Span,
+  letters?: FoldedText,
 ): Record<string, string> | null {
   if (seen === undefined || letters === undefined) {
     const exact = matchSoftly(soften(template), softenText(text));
@@ -35,7 +35,7 @@ export function readHoles(
 }
 
 /** Values between the literals' letters: rough, but there for every hole. */
-function readGaps(seen: Sighting, letters: Letters, text: string): Record<string, string> {
+function readGaps(seen: Span, letters: FoldedText, text: string): Record<string, string> {
   const values: Record<string, string> = {};
   for (const { name, from, to } of seen.holes ?? [])
     values[name] ??= clean(cut(text, letters, from, to));
@@ -56,6 +56,11 @@ function readByPunctuation(template: Template, stretch: string): Record<string, 
     matchSoftly(mapLiterals(soften(wide), removeSpaces), removeSpaces(softenText(stretch)));
   if (exact === null) return {};
   return Object.fromEntries(Object.entries(cleanAll(exact)).filter(([name]) => name !== ''));
+}
+
+/** Whether the marks between the words of a stretch are those of the template, too. */
+export function hasPunctuation(template: Template, stretch: string): boolean {
+  return Object.keys(readByPunctuation(template, stretch)).length >= new Set(template.holes).size;
 }
 
 /** Values of holes with nothing beyond them, which end where the line or the quote does. */
@@ -99,7 +104,7 @@ function removeSpaces(text: string): string {
 /** Longest value that is shown. */
 const longestValue = 400;
 
-function cut(text: string, letters: Letters, from: number, to: number): string {
+function cut(text: string, letters: FoldedText, from: number, to: number): string {
   if (from >= to) return '';
   const start = (letters.at[from - 1] ?? -1) + 1;
   const end = letters.at[to] ?? text.length;

@@ -1,4 +1,4 @@
-import type { Claim } from '../judge/claims.ts';
+import type { Candidate } from '../judge/candidates.ts';
 import type { Facts } from './extract.ts';
 
 /** What was read in the text besides the match; shown to the reader as their own values. */
@@ -18,7 +18,7 @@ export type Recognised = {
 };
 
 /** The values that belong to the best match: the nearest of each kind. */
-export function recognise(text: string, facts: Facts, best: Claim | undefined): Recognised {
+export function recognise(text: string, facts: Facts, best: Candidate | undefined): Recognised {
   const at = best?.from ?? 0;
   const known: Recognised = {};
   put(known, 'status', nearest(facts.statuses, at));
@@ -49,7 +49,7 @@ export function recognise(text: string, facts: Facts, best: Claim | undefined): 
 }
 
 /** What was left aside, for a paste that is more than its error. */
-export function describeIgnored(text: string, ranked: Claim[]): string {
+export function describeIgnored(text: string, ranked: Candidate[]): string {
   if (ranked.length === 0) return '';
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const frames = lines.filter((line) => /^\s{0,20}(?:at |File ")/.test(line)).length;

@@ -1,16 +1,16 @@
-import { makeClaim, type Claim } from '../judge/claims.ts';
+import { makeCandidate, type Candidate } from '../judge/candidates.ts';
 import type { FeedEntry } from '../feed/feed.ts';
-import { lettersOf } from '../read/letters.ts';
+import { fold } from '../read/folding.ts';
 import type { Names } from '../judge/names.ts';
 import { countEdits } from './edits.ts';
 
 /** Claims of the names that a mistyped one is near to; none when a name or wording is right. */
-export function claimNearNames(text: string, claims: Claim[], names: Names): Claim[] {
-  if (claims.some(({ evidence }) => evidence !== 'status' && evidence !== 'words')) return [];
+export function proposeNearNames(text: string, candidates: Candidate[], names: Names): Candidate[] {
+  if (candidates.some(({ evidence }) => evidence !== 'status' && evidence !== 'words')) return [];
   // Within a sentence or a line of a program, what is near to a name is another name.
   if (text.trim().split(/\s+/).length > mostWords) return [];
   const words = [...new Set([...text.split(/[\s,;:'"`()[\]{}]+/), text.trim()])]
-    .map((word) => ({ word, letters: lettersOf(word), isName: looksLikeName(word) }))
+    .map((word) => ({ word, letters: fold(word), isName: looksLikeName(word) }))
     .filter(({ letters }) => letters.length >= shortest && letters.length <= longest)
     .slice(0, 12);
   const near: Near[] = [];
@@ -27,7 +27,14 @@ export function claimNearNames(text: string, claims: Claim[], names: Names): Cla
     }
   near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return near.slice(0, mostNames).map(({ name, entry, distance }) => ({
-    ...makeClaim(entry, 'words', 0.7 - distance / 50, `did you mean ${name}?`, whole(text), false),
+    ...makeCandidate(
+      entry,
+      'words',
+      0.7 - distance / 50,
+      `did you mean ${name}?`,
+      whole(text),
+      false,
+    ),
   }));
 }
 
@@ -56,7 +63,7 @@ function listNames(names: Names): (Omit<Near, 'distance'> & { letters: string })
     ...[...names.byClass, ...names.byType].flatMap(([name, [entry]]) =>
       entry === undefined ? [] : [{ name, entry }],
     ),
-  ].map((named) => ({ ...named, letters: lettersOf(named.name) }));
+  ].map((named) => ({ ...named, letters: fold(named.name) }));
   listed.set(names, list);
   return list;
 }

@@ -1,11 +1,11 @@
 /** A text reduced to lower-case letters and digits, with the place of each in the text. */
-export type Letters = { text: string; at: Uint32Array };
+export type FoldedText = { text: string; at: Uint32Array };
 
 /**
  * Keeps a-z and 0-9 only. Compared this way, a wording is the same with or without its backticks,
  * capitals, quotes and dots, and however a terminal broke its lines, even inside a word.
  */
-export function reduceToLetters(text: string): Letters {
+export function foldText(text: string): FoldedText {
   const at = new Uint32Array(text.length);
   const codes = new Uint16Array(text.length);
   let count = 0;
@@ -22,7 +22,7 @@ export function reduceToLetters(text: string): Letters {
 }
 
 /** The letters alone, for short texts such as names. */
-export function lettersOf(text: string): string {
+export function fold(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 

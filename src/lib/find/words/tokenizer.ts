@@ -1,14 +1,13 @@
-import { translateWords } from './chinese.ts';
 import { linkWords } from './link-words.ts';
 
 /** Words of a text as they are compared: lower case, without endings, with everyday words replaced. */
-export function wordsOf(text: string): string[] {
-  return [...readWords(text).keys()];
+export function tokensOf(text: string): string[] {
+  return [...tokenize(text).keys()];
 }
 
 /** The same words, each with how the text writes it. */
-export function readWords(text: string): Map<string, string> {
-  const words = translateWords(text)
+export function tokenize(text: string): Map<string, string> {
+  const words = text
     .replace(properNames, ' ')
     .toLowerCase()
     .replace(/n['’]t\b|['’](?:s|ve|re|ll|d|m)\b/g, ' ')

@@ -1,6 +1,6 @@
 import type { Fact, Facts } from '../read/extract.ts';
 import type { FeedEntry } from '../feed/feed.ts';
-import { lettersOf } from '../read/letters.ts';
+import { fold } from '../read/folding.ts';
 import type { Names } from './names.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -8,7 +8,7 @@ import type { Provenance } from './provenance.ts';
 export type Evidence = 'code' | 'type' | 'message' | 'class' | 'status' | 'words';
 
 /** One reason to believe that a paste is this entry's error. */
-export type Claim = {
+export type Candidate = {
   entry: FeedEntry;
   evidence: Evidence;
   /** 0 to 1. */
@@ -28,23 +28,25 @@ export type Claim = {
   needs?: number;
   /** Whether the entry was named, not only described in its words. */
   isNamed?: boolean;
+  /** Whether that name is all of the text. */
+  isAll?: boolean;
   /** Whether it rests on a wording that is only like the text's, which goes on in other words. */
   isNear?: boolean;
 };
 
-/** Whether a claim rests on words that are alike, and on nothing that names the error. */
-export function isGuess({ evidence, isNamed, isNear }: Claim): boolean {
+/** Whether a candidate rests on words that are alike, and on nothing that names the error. */
+export function isGuess({ evidence, isNamed, isNear }: Candidate): boolean {
   return isNear === true || (evidence === 'words' && isNamed !== true);
 }
 
 /** Claims from `error_code` values: the strongest evidence there is. */
-export function claimCodes(facts: Facts, names: Names): Claim[] {
+export function proposeCodes(facts: Facts, names: Names): Candidate[] {
   return facts.codes.flatMap((code) => {
     const entry = names.codes.get(code.value.replaceAll('_', ''));
     if (entry === undefined) return [];
     const where = code.isField ? 'its error_code is' : 'the text names the code';
     return [
-      makeClaim(
+      makeCandidate(
         entry,
         'code',
         code.isField ? 0.99 : 0.95,
@@ -57,26 +59,28 @@ export function claimCodes(facts: Facts, names: Names): Claim[] {
 }
 
 /** Claims from `error.type`, as far as no wording says more. */
-export function claimTypes(text: string, facts: Facts, names: Names): Claim[] {
+export function proposeTypes(text: string, facts: Facts, names: Names): Candidate[] {
   return facts.types.flatMap((type) => {
     const entry = names.byType.get(type.value)?.[0];
     if (entry === undefined || entry.kind !== 'type') return [];
     const agrees = facts.statuses.some(({ value }) => value === entry.status);
     const score = isAlone(type, text) ? 0.9 : (type.isField ? 0.6 : 0.56) + (agrees ? 0.04 : 0);
     const also = agrees ? ` with status ${entry.status}` : '';
-    return [makeClaim(entry, 'type', score, `its error.type is ${type.value}${also}`, type, false)];
+    return [
+      makeCandidate(entry, 'type', score, `its error.type is ${type.value}${also}`, type, false),
+    ];
   });
 }
 
 /** Claims from SDK class names; a class of one entry only says more than one of a whole status. */
-export function claimClasses(text: string, facts: Facts, names: Names): Claim[] {
+export function proposeClasses(text: string, facts: Facts, names: Names): Candidate[] {
   return facts.classes.flatMap((found) => {
     const entries = names.byClass.get(found.value) ?? [];
     const entry = entries[0];
     if (entry === undefined) return [];
     const isOwn = entries.length === 1 || entry.kind === 'client';
     return [
-      makeClaim(
+      makeCandidate(
         entry,
         'class',
         isAlone(found, text) ? 0.88 : isOwn ? 0.58 : 0.5,
@@ -99,30 +103,41 @@ function isAlone(fact: Fact, text: string): boolean {
 const besideName =
   /\b(?:error|exception|type|class|status|code|http|api|sdk|claude|anthropic|com|models?|errors|\d{3})\b/gi;
 
-/** Claim of the entry whose id, title or alias is all that was typed; wire names are claimed as such. */
-export function claimNames(text: string, facts: Facts, names: Names): Claim[] {
-  const isWireName = [facts.codes, facts.types, facts.classes].some((found) => found.length > 0);
-  const entry = isWireName ? undefined : names.byName.get(lettersOf(text));
+/** Candidate of the entry whose id, title or alias is all that was typed; wire names are claimed as such. */
+export function proposeNames(text: string, facts: Facts, names: Names): Candidate[] {
+  if (text.length > longestName) return [];
+  const folded = fold(text);
+  const isWireName = [facts.codes, facts.types, facts.classes].some((found) =>
+    found.some(({ value }) => fold(value) === folded),
+  );
+  const entry = isWireName ? undefined : names.byName.get(folded);
   if (entry === undefined) return [];
   const whole = { value: text.trim(), at: 0, isField: false };
   return [
-    { ...makeClaim(entry, 'words', 0.97, 'you typed its name', whole, false), isNamed: true },
+    {
+      ...makeCandidate(entry, 'words', 0.97, 'you typed its name', whole, false),
+      isNamed: true,
+      isAll: true,
+    },
   ];
 }
+
+/** Characters of a text that is a name. */
+const longestName = 300;
 
 /** Words in a name that is looked for within a sentence, and letters that it has at least. */
 const mostNameWords = 8;
 const shortestName = 10;
 
 /** Claims of the entries whose title or alias, of two words or more, stands in a typed sentence. */
-export function claimNamesWithin(text: string, names: Names, { ours }: Provenance): Claim[] {
+export function proposeNamesWithin(text: string, names: Names, { ours }: Provenance): Candidate[] {
   const words = [...text.matchAll(/[A-Za-z0-9_'-]+/g)].map((found) => ({
     at: found.index,
     end: found.index + found[0].length,
-    letters: lettersOf(found[0]),
+    letters: fold(found[0]),
   }));
   const all = words.reduce((sum, { letters }) => sum + letters.length, 0);
-  const claims: Claim[] = [];
+  const candidates: Candidate[] = [];
   for (const [place, first] of words.entries()) {
     let letters = first.letters;
     for (const word of words.slice(place + 1, place + mostNameWords)) {
@@ -138,16 +153,16 @@ export function claimNamesWithin(text: string, names: Names, { ours }: Provenanc
       const isGeneral = entry.kind === 'type' && share < 0.5;
       const score = (isGeneral ? 0.4 : 0.6) + 0.2 * share;
       const isNamed = share >= 0.5 || /[_/]/.test(value);
-      claims.push({ ...makeClaim(entry, 'words', score, reason, fact, false), isNamed });
+      candidates.push({ ...makeCandidate(entry, 'words', score, reason, fact, false), isNamed });
     }
   }
-  return claims;
+  return candidates;
 }
 
 /** Claims from names that another platform gives an error, listed among an entry's aliases. */
-export function claimAliases(facts: Facts, names: Names): Claim[] {
+export function proposeAliases(facts: Facts, names: Names): Candidate[] {
   return facts.aliases.flatMap((alias) => {
-    const entry = names.byAlias.get(lettersOf(alias.value));
+    const entry = names.byAlias.get(fold(alias.value));
     if (entry === undefined) return [];
     // An exception of a platform says more than a function or a warning of a language.
     const score = /exception$|error$|^[A-Z_]+$|-/i.test(
@@ -156,18 +171,18 @@ export function claimAliases(facts: Facts, names: Names): Claim[] {
       ? 0.66
       : 0.5;
     return [
-      makeClaim(entry, 'class', score, `${alias.value} is another name for it`, alias, false),
+      makeCandidate(entry, 'class', score, `${alias.value} is another name for it`, alias, false),
     ];
   });
 }
 
 /** Claims from HTTP statuses: the weakest thing a program prints. */
-export function claimStatuses(facts: Facts, names: Names): Claim[] {
+export function proposeStatuses(facts: Facts, names: Names): Candidate[] {
   return facts.statuses.flatMap((status) => {
     const entry = names.byStatus.get(status.value)?.[0];
     if (entry === undefined) return [];
     return [
-      makeClaim(
+      makeCandidate(
         entry,
         'status',
         status.value === 400 ? 0.35 : 0.48,
@@ -179,15 +194,15 @@ export function claimStatuses(facts: Facts, names: Names): Claim[] {
   });
 }
 
-/** A claim as most of them are made: of a name, with no holes. */
-export function makeClaim(
+/** A candidate as most of them are made: of a name, with no holes. */
+export function makeCandidate(
   entry: FeedEntry,
   evidence: Evidence,
   score: number,
   reason: string,
   fact: Fact,
   isDistinct: boolean,
-): Claim {
+): Candidate {
   return {
     entry,
     evidence,

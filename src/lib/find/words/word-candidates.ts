@@ -1,32 +1,35 @@
-import { makeClaim, type Claim } from '../judge/claims.ts';
+import { makeCandidate, type Candidate } from '../judge/candidates.ts';
 import type { Facts } from '../read/extract.ts';
 import { typeOf } from '../feed/feed.ts';
 import type { Provenance } from '../judge/provenance.ts';
 import type { Author } from '../judge/author.ts';
 import { listStatements } from '../read/statements.ts';
-import { findAlike, type Likeness, type WordIndex } from './words.ts';
+import type { Lexicon } from './translate.ts';
+import { rankByTerms, type Likeness, type TermIndex } from './bm25.ts';
 
 /** Claims from words alone, for what no wording explains: a query, or a message with another wording. */
-export function claimWords(
+export function proposeWords(
   text: string,
   facts: Facts,
   origin: Provenance & Author,
-  claims: Claim[],
-  index: WordIndex,
-): Claim[] {
-  if (claims.some(saysMore)) return [];
+  candidates: Candidate[],
+  index: TermIndex,
+  lexicon: Lexicon | undefined,
+): Candidate[] {
+  if (candidates.some(saysMore)) return [];
   const named = new Set(
     [...facts.types, ...facts.classes].filter(({ isField }) => !isField).map(({ value }) => value),
   );
   return listStatements(text, facts, origin).flatMap(({ value, at }) => {
     // The name of a type or a class says where to look; what stands beside it says what for.
-    const alike = findAlike(
+    const alike = rankByTerms(
       value.replace(/\w{8,60}/g, (word) => (named.has(word) ? ' ' : word)),
       index,
       6,
+      lexicon,
     );
     const best = alike[0];
-    if (best === undefined || !isEnough(best, origin)) return [];
+    if (best === undefined || !isEnough(best, value, origin)) return [];
     return alike.map((likeness) => {
       const score = scoreWords(likeness, best, facts, origin, index);
       const words = likeness.shared
@@ -34,12 +37,19 @@ export function claimWords(
         .map((word) => `"${word}"`)
         .join(', ');
       const fact = { value, at, isField: false };
-      return makeClaim(likeness.entry, 'words', score, `shares the words ${words}`, fact, false);
+      return makeCandidate(
+        likeness.entry,
+        'words',
+        score,
+        `shares the words ${words}`,
+        fact,
+        false,
+      );
     });
   });
 }
 
-function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
+function saysMore({ evidence, isWhole, isDistinct, score }: Candidate): boolean {
   return evidence === 'code' || isWhole || (evidence === 'message' && isDistinct && score >= 0.75);
 }
 
@@ -47,15 +57,20 @@ function saysMore({ evidence, isWhole, isDistinct, score }: Claim): boolean {
  * Whether shared words are more than chance. A person's sentences have many words that tell nothing, so
  * their share says little; in what a program printed, a word that no entry has is another program's.
  */
-function isEnough({ mass, share, shared }: Likeness, origin: Provenance & Author): boolean {
+function isEnough(
+  { mass, share, shared, isTranslated }: Likeness,
+  text: string,
+  origin: Provenance & Author,
+): boolean {
   const { isTyped, isTold, isPrinted, ours, others } = origin;
   // A status is claimed as such, by the page that stands for it.
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
   const isPair = shared.length > 1;
-  if (isTyped && ours > 0 && !isPrinted) return mass >= (share >= 0.5 ? 4.5 : share >= 0.3 ? 5 : 6);
-  if (isTold) return isPair ? mass >= 6 : mass >= 5 && share >= 0.35;
+  const isOfAPI = ours > 0 || /\b(?:api|sdk|llm|prompt)\b/i.test(text);
+  if (isTyped && !isPrinted && (isOfAPI || isTranslated)) return mass >= (isTranslated ? 3 : 3.5);
   if (isTyped && !isPrinted)
-    return (isPair && mass >= 7 && share >= 0.5) || (mass >= 4.5 && share >= 0.95);
+    return (isPair && mass >= 6 && share >= (isTold ? 0.25 : 0.4)) || (mass >= 4.5 && share >= 0.5);
+  if (isTold) return isPair ? mass >= 6 : mass >= 5 && share >= 0.35;
   if (ours === 0) return isPair && mass >= 14 && share >= 0.75;
   return isPair && mass >= 9 && share >= (ours >= 3 && others === 0 ? 0.4 : 0.55);
 }
@@ -66,7 +81,7 @@ function scoreWords(
   best: Likeness,
   facts: Facts,
   { isTyped }: Author,
-  index: WordIndex,
+  index: TermIndex,
 ): number {
   // Among equals, what people meet most.
   const bonus = entry.rank === undefined ? 0 : 0.02;

@@ -1,4 +1,4 @@
-import type { Letters } from '../read/letters.ts';
+import type { FoldedText } from '../read/folding.ts';
 import { findPieces } from './pieces.ts';
 import { divergeAfter, divergeBefore, isMistyped, type Divergence } from './divergence.ts';
 import {
@@ -10,14 +10,14 @@ import {
 } from './wordings.ts';
 
 /** A wording seen in a text, wholly or in part. */
-export type Sighting = {
+export type Span = {
   wording: Wording;
   /** Where it begins and ends in the letters. */
   start: number;
   end: number;
   /** Share of the wording that was seen, 0 to 1, weighted by how telling its words are. */
   coverage: number;
-  /** Letters that were seen. */
+  /** FoldedText that were seen. */
   length: number;
   /** Whether all was seen from its beginning to `end`; where the text is cut there, it is as good as whole. */
   isBeginning: boolean;
@@ -32,39 +32,39 @@ export type Sighting = {
 /** What stands in a hole: from after the literal before to the literal after it. */
 export type Gap = { name: string; from: number; to: number };
 
-/** Letters between two pieces of one literal: a changed word, a line number of a log. */
+/** FoldedText between two pieces of one literal: a changed word, a line number of a log. */
 const widestSlip = 40;
-/** Letters that a hole may hold: a list of ids or tags is long. */
+/** FoldedText that a hole may hold: a list of ids or tags is long. */
 const widestHole = 1500;
-/** Letters between a literal of a short word and the next: such a word is met anywhere. */
+/** FoldedText between a literal of a short word and the next: such a word is met anywhere. */
 const widestShortHole = 80;
-/** Letters of a hole and of what follows it before a text is cut. */
+/** FoldedText of a hole and of what follows it before a text is cut. */
 const widestCut = 160;
-/** Letters of a literal that show that the text goes on as it does. */
+/** FoldedText of a literal that show that the text goes on as it does. */
 const shortestCut = 3;
-/** Letters that a text has of a wording before a hole in which it may be cut. */
+/** FoldedText that a text has of a wording before a hole in which it may be cut. */
 const shortestBeforeCut = 24;
 /** Sightings kept of one wording: the best and first ones, as a log repeats itself. */
-const mostSightings = 4;
+const mostSpans = 4;
 /** Attempts to verify one wording; a text that repeats its beginning for ever earns no more. */
 const mostAttempts = 300;
 
 /** All wordings seen in the letters, in one pass: a piece found extends its wordings, never goes back. */
-export function findSightings(letters: Letters, index: WordingIndex): Sighting[] {
+export function findSpans(letters: FoldedText, index: WordingIndex): Span[] {
   const chains: Chain[][] = index.wordings.map(() => []);
-  const found: Sighting[][] = index.wordings.map(() => []);
+  const found: Span[][] = index.wordings.map(() => []);
   const attempts = new Uint16Array(index.wordings.length);
   const finish = (chain: Chain): void => {
-    const sightings = found[chain.place] ?? [];
+    const spans = found[chain.place] ?? [];
     const attempt = attempts[chain.place] ?? 0;
     if (attempt >= mostAttempts) return;
     attempts[chain.place] = attempt + 1;
-    const sighting = judgeChain(chain, letters.text);
-    if (sighting === null) return;
-    sightings.push(sighting);
-    if (sightings.length > mostSightings) {
-      sightings.sort(byCoverage);
-      sightings.pop();
+    const span = judgeChain(chain, letters.text);
+    if (span === null) return;
+    spans.push(span);
+    if (spans.length > mostSpans) {
+      spans.sort(byCoverage);
+      spans.pop();
     }
   };
   for (const { text, at } of findPieces(letters.text, index))
@@ -150,7 +150,7 @@ function extendChain(chain: Chain, pieces: number[], at: number, text: string): 
   return true;
 }
 
-function judgeChain(chain: Chain, text: string): Sighting | null {
+function judgeChain(chain: Chain, text: string): Span | null {
   const { wording } = chain;
   const isComplete = chain.count === wording.pieces.length;
   const whole = isComplete ? verifyWording(chain, text) : null;
@@ -233,7 +233,7 @@ function divergences(
   { wording, first, last, start, end, within }: Chain,
   more: number,
   text: string,
-): Pick<Sighting, 'before' | 'within' | 'after'> {
+): Pick<Span, 'before' | 'within' | 'after'> {
   const one = wording.pieces[first];
   const other = wording.pieces[last];
   if (one === undefined || other === undefined) return { before: 'other', within, after: 'other' };
@@ -259,7 +259,7 @@ function divergences(
   };
 }
 
-/** Letters after the last piece that go on as the wording does, up to where the text was cut. */
+/** FoldedText after the last piece that go on as the wording does, up to where the text was cut. */
 function countMore({ wording, last, end }: Chain, text: string): number {
   const piece = wording.pieces[last];
   if (piece === undefined) return 0;
@@ -269,7 +269,7 @@ function countMore({ wording, last, end }: Chain, text: string): number {
   return more;
 }
 
-/** Letters at the end of a text that was cut in the literal after the next hole. */
+/** FoldedText at the end of a text that was cut in the literal after the next hole. */
 function countAtEnd({ wording, last, end, length: seen }: Chain, text: string): number {
   const piece = wording.pieces[last];
   const next = wording.literals[(piece?.literal ?? 0) + 1];
@@ -323,6 +323,6 @@ function roomBeside(literal: string): number {
   return literal.length < shortestPiece ? widestShortHole : widestHole;
 }
 
-function byCoverage(a: Sighting, b: Sighting): number {
+function byCoverage(a: Span, b: Span): number {
   return b.coverage - a.coverage || a.start - b.start;
 }

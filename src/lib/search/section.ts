@@ -1,0 +1,69 @@
+/** A place of a page, and the sentences in it that answer. */
+export type Section = { id: string; sentence: string };
+
+/** A page as the index keeps it: its words in a row, and where in them each anchor stands. */
+export type IndexedPage = {
+  content: string;
+  anchors: readonly { id: string; location: number }[];
+};
+
+/** Anchors that are an answer of their own, with how likely a question is answered there. */
+const answers: [RegExp, number][] = [
+  [/^question-/, 1.3],
+  [/^cause-/, 1.1],
+  [/^(?:fix|dispute|unhelpful)-/, 1],
+];
+
+/** Words of the question that a section has at least. */
+const fewest = 2;
+/** Characters of the sentences that are quoted. */
+const longestQuote = 260;
+
+/** The section of a page that answers a question best, by its words; null when none has enough of them. */
+export function findSection(page: IndexedPage, words: readonly string[]): Section | null {
+  const stems = [...new Set(words.map(stem))].filter((word) => word.length >= 3);
+  const places = [...page.anchors].sort((one, other) => one.location - other.location);
+  const tokens = page.content.split(/\s+/);
+  const onPage = new Map(stems.map((word) => [word, countOf(word, tokens)]));
+  let best: { id: string; score: number; text: string } | null = null;
+  for (const [index, { id, location }] of places.entries()) {
+    const weight = answers.find(([prefix]) => prefix.test(id))?.[1];
+    if (weight === undefined) continue;
+    const own = tokens.slice(location, places[index + 1]?.location ?? location + 120);
+    const found = stems.filter((word) => countOf(word, own) > 0);
+    if (found.length < fewest || found.length * 2 < stems.length) continue;
+    // A word that the whole page has says little of where on it the answer is.
+    const score =
+      weight * found.reduce((sum, word) => sum + 1 / Math.log(2 + (onPage.get(word) ?? 0)), 0);
+    if (best === null || score > best.score) best = { id, score, text: own.join(' ') };
+  }
+  return best === null ? null : { id: best.id, sentence: quote(best.text, stems) };
+}
+
+/** Whole sentences from the one with most of the words on, as far as they fit. */
+function quote(text: string, stems: readonly string[]): string {
+  const sentences = text.match(/[^.!?]{1,400}(?:[.!?](?!\s|$)[^.!?]{0,400}){0,20}[.!?]*/g) ?? [
+    text,
+  ];
+  const counts = sentences.map(
+    (sentence) => stems.filter((word) => countOf(word, sentence.split(/\s+/)) > 0).length,
+  );
+  const first = counts.indexOf(Math.max(...counts));
+  let quoted = (sentences[first] ?? '').trim();
+  for (const sentence of sentences.slice(first + 1)) {
+    if (quoted.length + sentence.length > longestQuote) break;
+    quoted += ` ${sentence.trim()}`;
+  }
+  return quoted.trim();
+}
+
+function countOf(word: string, tokens: readonly string[]): number {
+  return tokens.filter((token) => stem(token).startsWith(word)).length;
+}
+
+function stem(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/(?<=\w{4})(?:ing|ed|es|s|e)$/, '');
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { findSection } from '../../src/lib/search/section.ts';
+
+const content =
+  'billing_error. A payment failed. Which cause is it? The card is out of date. Confirm it in Settings. ' +
+  'Questions. Why is my card declined? Prepaid cards are refused. Use another card of the bank. Can I pay by invoice? Write to sales.';
+const at = (words: string) => content.slice(0, content.indexOf(words)).split(/\s+/).length - 1;
+const anchors = [
+  { id: 'cause-card', location: at('The card is') },
+  { id: 'questions', location: at('Questions.') },
+  { id: 'question-declined', location: at('Why is my card') },
+  { id: 'question-invoice', location: at('Can I pay') },
+];
+
+describe('the section that answers a question', () => {
+  test('is the one that has its words, quoted in whole sentences', () => {
+    assert.deepEqual(findSection({ content, anchors }, ['prepaid', 'cards', 'declined']), {
+      id: 'question-declined',
+      sentence: 'Why is my card declined? Prepaid cards are refused. Use another card of the bank.',
+    });
+  });
+
+  test('is none when the page has only one of the words', () => {
+    assert.equal(findSection({ content, anchors }, ['invoice', 'thinking', 'stream']), null);
+  });
+
+  test('is an anchor of the page, whatever is asked', () => {
+    const words = fc.array(fc.oneof(fc.constantFrom(...content.split(/\s+/)), fc.string()));
+    fc.assert(
+      fc.property(words, (asked) => {
+        const found = findSection({ content, anchors }, asked);
+        assert.ok(found === null || anchors.some(({ id }) => id === found.id));
+      }),
+    );
+  });
+});
