@@ -17,8 +17,24 @@ export function changeDays(releases: readonly Release[], own: readonly OwnChange
     }));
 }
 
-/** What the releases of a day say alike is said once: their common codes, then what each has alone. */
-export function sharedCodes(releases: readonly Release[]): string[] {
-  const [first, ...rest] = releases;
-  return first?.codes.filter((code) => rest.every(({ codes }) => codes.includes(code))) ?? [];
+/** Part of what releases changed: what all of them have, then what each has alone. */
+export type ChangePart = { of: Release | 'all'; names: string[] };
+
+/** What the releases of a day say alike is said once; parts without a name are left out. */
+export function partsOf(
+  releases: readonly Release[],
+  field: 'codes' | 'types' | 'statuses' | 'removed',
+): ChangePart[] {
+  const [first] = releases;
+  const shared = first?.[field].filter((name) =>
+    releases.every((each) => each[field].includes(name)),
+  );
+  const parts: ChangePart[] = [
+    { of: 'all', names: shared ?? [] },
+    ...releases.map((release) => ({
+      of: release,
+      names: release[field].filter((name) => shared?.includes(name) !== true),
+    })),
+  ];
+  return parts.filter(({ names }) => names.length > 0);
 }
