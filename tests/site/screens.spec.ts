@@ -117,7 +117,7 @@ test.describe('on paper', () => {
       await expect(panel).toBeVisible();
       await expect(panel.locator('.print-label')).toBeVisible();
     }
-    const source = page.locator('#sources ~ ol a[href^="https:"]').first();
+    const source = page.locator('#sources ~ details a[href^="https:"]').first();
     const printed = await source.evaluate((link) => getComputedStyle(link, '::after').content);
     expect(printed).toContain((await source.getAttribute('href')) ?? 'no address');
   });

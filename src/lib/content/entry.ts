@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Facts } from './facts.ts';
 import { day, grounds, localId, month, prose, reread, who, type Source } from './fields.ts';
+import { subjects } from './subject.ts';
 
 /** Where the fault lies: one of the five doors of the home page. */
 export const situations = ['request', 'account', 'rate', 'anthropic', 'network'] as const;
@@ -138,6 +139,8 @@ export const entrySchema = z.strictObject({
   endpoints: z.array(z.enum(endpointFamilies)).min(1).optional(),
   /** What the summary and the facts above stand on. */
   ...grounds,
+  /** What it is about, where its name, endpoints and situation say otherwise (`src/lib/page/subjects.ts`). */
+  subject: z.enum(subjects).optional(),
   /** Place among the twelve most met errors on the home page. */
   rank: z.int().min(1).max(12).optional(),
   messages: z.array(message).default([]),

@@ -19,11 +19,23 @@ export const statusSchema = z.strictObject({
   reread,
 });
 
+/** Groups of the guides page, in its order. */
+export const guideGroups = [
+  'tell-apart',
+  'request',
+  'code',
+  'around',
+  'organization',
+  'data',
+] as const;
+
 /** Front matter of `src/content/guides/<id>.mdx`. */
 export const guideSchema = z.strictObject({
   title: prose.max(80),
   summary: prose.max(330),
-  /** Reading order on the guides page: lower first. */
+  /** Where the guides page lists it. */
+  group: z.enum(guideGroups),
+  /** Reading order within its group: lower first. */
   order: z.int(),
   /** Entries it helps with; each links back to it. */
   serves: z.array(z.string()),

@@ -1,6 +1,7 @@
 import type { Entry } from '../content/entry.ts';
 import { endpointFamilies, retryVerdicts, situations } from '../content/entry.ts';
 import { fixers } from '../content/fields.ts';
+import { labelOf, sortedByLabel } from './subjects.ts';
 import { retryWords, situationWords } from './verdict.ts';
 
 /** One way to browse: its place in the address, its words, and its groups with their entries. */
@@ -8,7 +9,8 @@ export type Facet = { id: string; title: string; groups: FacetGroup[] };
 export type FacetGroup = { id: string; title: string; entries: Entry[] };
 
 /** Every way to browse the entries; groups without entries are left out. */
-export function facetsOf(entries: Entry[]): Facet[] {
+export function facetsOf(unsorted: readonly Entry[]): Facet[] {
+  const entries = sortedByLabel(unsorted);
   const groups = (
     names: readonly string[],
     titleOf: (name: string) => string,
@@ -23,7 +25,11 @@ export function facetsOf(entries: Entry[]): Facet[] {
       .filter((group) => group.entries.length > 0);
   const statuses = distinct(entries.map(({ status }) => String(status ?? 'none')));
   const types = distinct(entries.map(({ type }) => type ?? 'none'));
-  const letters = distinct(entries.map(({ id }) => (id[0] ?? '').toUpperCase()));
+  const initials = new Set(entries.map((entry) => initialOf(labelOf(entry))));
+  /** A letter that no list shows first still leads to the ids with it: its address is permanent. */
+  const letterOf = (entry: Entry, name: string) =>
+    initialOf(initials.has(name) ? labelOf(entry) : entry.id) === name;
+  const letters = distinct([...initials, ...entries.map(({ id }) => initialOf(id))]);
   return [
     {
       id: 'situation',
@@ -78,9 +84,14 @@ export function facetsOf(entries: Entry[]): Facet[] {
     {
       id: 'a-to-z',
       title: 'From A to Z',
-      groups: groups(letters, String, ({ id }, name) => id[0]?.toUpperCase() === name),
+      groups: groups(letters, String, letterOf),
     },
   ];
+}
+
+/** Past quotes and digits. */
+function initialOf(label: string): string {
+  return (/[a-z]/i.exec(label)?.[0] ?? '').toUpperCase();
 }
 
 function distinct(names: string[]): string[] {

@@ -22,7 +22,7 @@ export const actionWords: Record<Action, string> = {
   retry: 'Retry with backoff',
   stop: 'Do not retry',
   call: 'Contact support',
-  'not-stated': 'Not stated',
+  'not-stated': 'Find the cause first',
 };
 
 /** Words for each retry verdict, as a fact. */
