@@ -5,6 +5,7 @@ import {
   headersFile,
   nginxFile,
   readHeadersFile,
+  readRedirectsFile,
   vercelFile,
 } from '../../src/lib/hosting/hosts.ts';
 import { inlineHashes, policyOf, withPolicy } from '../../src/lib/hosting/inline.ts';
@@ -88,11 +89,33 @@ suite('the headers of the site', () => {
         const wanted = headersFor(rules, path);
         assert.deepEqual(headersFor(file, address), wanted, `_headers ${path}`);
         assert.deepEqual(vercelHeaders(vercelFile(rules, base), address), wanted, `vercel ${path}`);
-        const nginx = nginxHeaders(nginxFile(rules, base), address);
+        const nginx = nginxHeaders(nginxFile(rules, base, []), address);
         assert.deepEqual(nginx, { 'Cache-Control': 'no-cache', ...wanted }, `nginx ${path}`);
       }
     });
   }
+
+  test('nginx redirects the short links that _redirects lists, and no other address', () => {
+    const redirects = readRedirectsFile('/docs/e/429/ /docs/http/429/ 301\n');
+    assert.deepEqual(redirects, [{ from: '/docs/e/429/', to: '/docs/http/429/' }]);
+    const file = nginxFile(rules, '/docs/', redirects);
+    assert.ok(file.includes('"/docs/e/429/" "/docs/http/429/";'));
+    assert.ok(file.includes('error_page 404 /docs/404.html;'));
+  });
+
+  test('nginx, whose maps know no case, gets one line for names that differ in case alone', () => {
+    const one = nginxFile(rules, '/', [
+      { from: '/e/APIError/', to: '/http/500/' },
+      { from: '/e/apierror/', to: '/http/500/' },
+    ]);
+    assert.equal(one.match(/\/e\/apierror\//gi)?.length, 1);
+    const two = nginxFile(rules, '/', [
+      { from: '/e/APIError/', to: '/http/500/' },
+      { from: '/e/apierror/', to: '/errors/api_error/' },
+    ]);
+    assert.ok(two.includes('"~^/e/APIError/$" "/http/500/";'));
+    assert.ok(two.includes('"~^/e/apierror/$" "/errors/api_error/";'));
+  });
 
   test('a line that Cloudflare would cut is refused', () => {
     const long: Rule[] = [{ path: '/*', headers: { 'X-Long': 'x'.repeat(2000) } }];
@@ -113,7 +136,7 @@ function vercelHeaders(file: string, path: string): Record<string, string> {
 /** What nginx would send: of each map, the first expression that fits. */
 function nginxHeaders(file: string, path: string): Record<string, string> {
   const sent: Record<string, string> = {};
-  for (const [, name = '', variable = ''] of file.matchAll(/# add_header (\S+) \$(\S+) always/g)) {
+  for (const [, name = '', variable = ''] of file.matchAll(/ add_header (\S+) \$(\S+) always/g)) {
     const map = file.slice(file.indexOf(`map $uri $${variable} {`)).split('\n}')[0] ?? '';
     const lines = [...map.matchAll(/"~(.*?)" "(.*)";/g)];
     const fitting = lines.find(([, expression = '']) => new RegExp(expression).test(path));
