@@ -3,10 +3,12 @@
 //   -- ID …           records these entries alone, in seconds
 //   -- --check ID …   writes nothing; ends with 1 and names what differs from the recordings
 //   -- --content DIR  takes entries from DIR/content and writes to DIR/observed
+//   -- --java --go    runs these SDKs instead, where their tools are; writes src/observed/elsewhere
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../lib/content/disk-library.ts';
 import { describeProblem } from '../lib/content/problem.ts';
+import { otherLanguages } from '../lib/observed/elsewhere.ts';
 import { observe } from '../../tests/lab/lab.ts';
 import {
   differences,
@@ -14,13 +16,19 @@ import {
   writeObserved,
   type ObservedFiles,
 } from '../../tests/lab/observed-files.ts';
+import { recordElsewhere } from '../../tests/lab/other-sdks/record.ts';
 import { withProgress } from '../../tests/lab/progress.ts';
 import { preparePython } from '../../tests/lab/python.ts';
 import { recordInstalled } from '../../tests/lab/record.ts';
 import { recordSnippets } from '../../tests/lab/snippets/record.ts';
 
 const { values, positionals } = parseArgs({
-  options: { content: { type: 'string' }, check: { type: 'boolean', default: false } },
+  options: {
+    content: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    java: { type: 'boolean', default: false },
+    go: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const source = values.content ?? join(import.meta.dirname, '..');
@@ -32,6 +40,11 @@ for (const id of positionals.filter((id) => !wanted.some((entry) => entry.id ===
   faults.push(
     `record: no entry has the id "${id}"; it is the name of a file in src/content/errors`,
   );
+const elsewhere = otherLanguages.filter((language) => values[language]);
+if (elsewhere.length > 0 && faults.length === 0) {
+  await recordElsewhere(source, entries, elsewhere, values.check);
+  process.exit();
+}
 const python = await withProgress('Preparing Python', preparePython());
 if ('missing' in python) faults.push(`Python: ${python.missing}`);
 if (faults.length > 0 || 'missing' in python) {

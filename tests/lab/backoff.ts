@@ -25,18 +25,23 @@ const longCases: Record<string, string> = {
   '429 with retry-after: 7200': 'status-429~retry-after=7200',
 };
 
+/** Every case by name, with the answer that the server gives. */
+export const backoffAnswers: Readonly<Record<string, string | null>> = { ...cases, ...longCases };
+
 /** Measures attempts and waits of both SDKs; fails when an SDK waits shorter than it says it will. */
 export async function measureBackoff(interpreter: string): Promise<Backoff> {
-  const all = { ...cases, ...longCases };
   return runBoth(interpreter, [], jobsAt, (session) =>
     Object.fromEntries(
-      Object.entries(all).map(([name, answer]) => [name, measured(session, name, answer)]),
+      Object.entries(backoffAnswers).map(([name, answer]) => [
+        name,
+        measured(session, name, answer),
+      ]),
     ),
   );
 }
 
 function jobsAt(origin: string): Job[] {
-  return Object.entries({ ...cases, ...longCases }).map(([name, answer]) => ({
+  return Object.entries(backoffAnswers).map(([name, answer]) => ({
     name,
     action: answer === null ? 'connection-error' : 'request',
     url: `${origin}/${answer ?? ''}`,

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
+import { claudeCodeSchema } from '../observed/claude-code.ts';
 import { declarationsSchema } from '../observed/declarations.ts';
+import { otherSDKSchema } from '../observed/elsewhere.ts';
 import { backoffSchema, recordingSchema, type Recording } from '../observed/recording.ts';
 import { nearest } from '../search/nearest.ts';
 import { versionsSchema, type Versions } from '../observed/versions.ts';
@@ -134,7 +136,9 @@ function readRecordings(root: string, problems: Problem[]): Observed {
   };
   for (const [file, text] of readTexts(root, 'observed', problems)) {
     const name = basename(file);
-    if (name === 'versions.json') observed.versions = parse(file, text, versionsSchema);
+    if (folderOf(file) === 'observed/elsewhere')
+      parse(file, text, name === 'claude-code.json' ? claudeCodeSchema : otherSDKSchema);
+    else if (name === 'versions.json') observed.versions = parse(file, text, versionsSchema);
     else if (name === 'declarations.json')
       observed.declarations = parse(file, text, declarationsSchema);
     else if (name === 'backoff.json') parse(file, text, backoffSchema);
