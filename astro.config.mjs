@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import contentCheck from './src/integrations/content-check.ts';
+import markdownTwins from './src/integrations/markdown-twins.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { isOwnPage, withLastChange } from './src/lib/twins/sitemap.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: isOwnPage, serialize: withLastChange(new URL('./src/', import.meta.url)) }),
+    markdownTwins(),
     hostingFiles(),
     searchIndex(),
   ],

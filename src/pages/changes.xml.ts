@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { changeDays } from '../lib/observed/change-days.ts';
 import type { OwnChange } from '../lib/content/own-changes.ts';
-import { absolute } from '../lib/twins/markdown.ts';
 import { proseToText } from '../lib/content/prose.ts';
 import { ownChanges, versions } from '../lib/observed/recordings.ts';
 import { releasesWithChanges, type Release } from '../lib/observed/releases.ts';
 import { escapeXml } from '../lib/twins/xml.ts';
+import { absolute } from '../lib/addresses/urls.ts';
 
 /** Atom feed of what each SDK version changed, and of what we did. */
 export const GET: APIRoute = ({ site }) => {

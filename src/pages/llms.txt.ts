@@ -1,36 +1,65 @@
 import type { APIRoute } from 'astro';
 import { loadEntries, loadGuides, loadStatuses } from '../lib/content/astro-library.ts';
-import { absolute } from '../lib/twins/markdown.ts';
 import { proseToText } from '../lib/content/prose.ts';
+import { firstSentence, partsOf } from '../lib/twins/llms.ts';
+import { absolute, markdownPath } from '../lib/addresses/urls.ts';
 
-/** An index for language models: one line a page, with the address of its Markdown twin. */
+/** An index for language models: one line a page, with the address of its Markdown twin; errors in parts. */
 export const GET: APIRoute = async ({ site }) => {
-  const line = (path: string, title: string, summary: string) =>
-    `- [${title}](${absolute(path, site)}): ${proseToText(summary)}`;
+  const line = (path: string, title: string, about: string) =>
+    `- [${title}](${absolute(path, site)}): ${about}`;
   const text = [
     '# Claude Error Reference',
     '',
     '> An independent reference for the errors of the Claude API and its Python and TypeScript SDKs.',
-    '> Build a link from an error: /errors/{error_code, else error.type}/, or /e/{anything}/.',
+    '> Build a link from an error: /errors/{error_code, else error.type}.md, or /e/{anything}/.',
+    '',
+    '## Errors',
+    '',
+    ...partsOf(await loadEntries()).map(({ file, about, entries }) =>
+      line(`/${file}`, file, `${entries.length} pages; ${about}`),
+    ),
+    '',
+    '## Data',
     '',
     `- [errors.json](${absolute('/errors.json', site)}): every error as data, with a [schema](${absolute('/errors.schema.json', site)})`,
     `- [llms-full.txt](${absolute('/llms-full.txt', site)}): every page in one text`,
     '',
+    '## Overviews',
+    '',
+    ...overviews.map(([path, title, about]) => line(markdownPath(path), title, about)),
+    '',
     '## Guides',
+    '',
     ...(await loadGuides()).map(({ id, title, summary }) =>
-      line(`/guides/${id}.md`, title, summary),
+      line(`/guides/${id}.md`, title, firstSentence(proseToText(summary))),
     ),
     '',
     '## HTTP statuses',
-    ...(await loadStatuses()).map(({ id, title, summary }) =>
-      line(`/http/${id}.md`, `${id} ${title}`, summary),
-    ),
     '',
-    '## Errors',
-    ...(await loadEntries()).map(({ id, title, summary }) =>
-      line(`/errors/${id}.md`, `${id}: ${title}`, summary),
+    ...(await loadStatuses()).map(({ id, title, summary }) =>
+      line(`/http/${id}.md`, `${id} ${title}`, firstSentence(proseToText(summary))),
     ),
     '',
   ];
   return new Response(text.join('\n'));
 };
+
+const overviews: [path: string, title: string, about: string][] = [
+  ['/sdk/', 'SDK classes', 'every status, class and code of both SDKs, side by side'],
+  ['/errors/', 'All errors', 'every page by name'],
+  ['/browse/', 'Browse', 'errors by where the fault lies, status, type, endpoint, person, retry'],
+  ['/browse/situation/', 'By where the fault lies', 'request, account, rate, service, network'],
+  ['/browse/status/', 'By HTTP status', 'one group a status'],
+  ['/browse/type/', 'By error.type', 'one group a type'],
+  ['/browse/endpoint/', 'By endpoint', 'one group a family of endpoints'],
+  ['/browse/who/', 'By who can fix it', 'developer, administrator, network, Anthropic'],
+  ['/browse/retry/', 'By whether a retry helps', 'no, after a wait, after the fix, with backoff'],
+  ['/browse/a-to-z/', 'From A to Z', 'one group a letter'],
+  ['/guides/', 'Guides', 'what tells similar errors apart'],
+  ['/changes/', 'What changed', 'in the SDKs by version, and here'],
+  ['/about/', 'How we know', 'grades of evidence, the lab, what is not covered'],
+  ['/find/', 'Find', 'all errors with their wordings'],
+  ['/colophon/', 'Colophon', 'licences and what the site is made of'],
+  ['/', 'Home', 'the errors met most often'],
+];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../lib/twins/markdown.ts';
+import { absolute } from '../lib/addresses/urls.ts';
 
 /** Lets a browser's address bar search here. */
 export const GET: APIRoute = ({ site }) =>

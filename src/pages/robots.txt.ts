@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../lib/twins/markdown.ts';
+import { absolute } from '../lib/addresses/urls.ts';
 
 /** Everything may be crawled; short links only redirect. */
 export const GET: APIRoute = ({ site }) =>

@@ -13,7 +13,7 @@ export function ledger(): string[] {
 
 /** Files that are addresses in their own right; the rest is the machinery of pages. */
 const dataFile =
-  /^(?:[^/]+\.(?:json|xml|txt)|(?:errors|http|guides|snippets)\/.+\.(?:md|json|py|ts|sh))$/;
+  /^(?:[^/]+\.(?:json|xml|txt|md|js|py|ts)|(?:errors|http|guides|snippets|browse|handlers)\/.+\.(?:md|json|py|ts|sh))$/;
 
 /** Every address and every id of the built site, sorted. */
 export function publishedNow(build: Build = builds.root): string[] {

@@ -7,11 +7,9 @@ import type { Recorded } from '../../src/lib/content/recorded.ts';
 import type { DeclaredCode } from '../../src/lib/observed/declarations.ts';
 import { endpointFamiliesOf } from '../../src/lib/observed/endpoint-families.ts';
 import { handlingOf } from '../../src/lib/programs/handling.ts';
-import { entryMarkdown } from '../../src/lib/twins/markdown.ts';
 import { sectionsOf } from '../../src/lib/page/sections.ts';
 
 const { entries: written } = readLibrary(resolve(import.meta.dirname, '../content/valid'));
-const site = new URL('https://example.com');
 
 describe('a code that nobody has explained', () => {
   const [entry, ...others] = firstDayEntries(written, recorded({ name: 'too_green' }));
@@ -40,11 +38,8 @@ describe('a code that nobody has explained', () => {
     );
   });
 
-  it('has a program in each language, and a Markdown twin', () => {
+  it('has a program in each language', () => {
     assert.ok(handlingOf(entry).length >= 2);
-    const text = entryMarkdown(entry, site);
-    assert.match(text, /not explained here yet/);
-    assert.doesNotMatch(text, /Which cause is it|## Fix it/);
   });
 
   it('gives way to the entry when someone writes it', () => {

@@ -1,49 +1,105 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { isInferred } from '../../src/lib/content/cites.ts';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
-import { countCodes } from '../../src/lib/content/counts.ts';
-import { entryMarkdown, statusMarkdown } from '../../src/lib/twins/markdown.ts';
-import { entriesOfStatus } from '../../src/lib/content/status-entries.ts';
+import { firstSentence, partsOf } from '../../src/lib/twins/llms.ts';
+import { pageMarkdown } from '../../src/lib/twins/markdown.ts';
 
-const { entries, statuses } = readLibrary(resolve(import.meta.dirname, '../../src'));
-const site = new URL('https://example.com');
+const page = new URL('https://example.com/docs/errors/x/');
+const index = new URL('https://example.com/docs/llms.txt');
+const twin = (main: string) =>
+  pageMarkdown(`<html><body><p>menu</p><main>${main}</main></body></html>`, page, index);
 
-describe('the Markdown twin', () => {
-  it('says how to tell the error', () => {
-    const without = entries.filter(
-      (entry) => !entryMarkdown(entry, site).includes(`- Tell it by: ${entry.tell}\n`),
+describe('the Markdown twin of a page', () => {
+  it('starts with the title, then says what it is', () => {
+    const [title, , said] = twin('<p>429</p><div><h1>Too <em>many</em></h1></div>').split('\n');
+    assert.equal(title, '# Too *many*');
+    assert.equal(
+      said,
+      '> Markdown of https://example.com/docs/errors/x/. Every page has such a twin; they are listed in [llms.txt](https://example.com/docs/llms.txt).',
     );
-    assert.deepEqual(without, []);
+    assert.equal(twin('<h1>a</h1>').match(/# a/g)?.length, 1);
+    assert.doesNotMatch(twin('<h1>a</h1>'), /menu/);
   });
 
-  it('calls a claim that rests on inference alone our inference, and no other', () => {
-    let inferences = 0;
-    for (const entry of entries) {
-      const twin = entryMarkdown(entry, site);
-      const claims = [
-        ...entry.causes.map((cause) => ({ text: cause.text, of: cause })),
-        ...entry.faq.map((question) => ({ text: question.answer, of: question })),
-        ...entry.unhelpful.map((vain) => ({ text: vain.text, of: vain })),
-      ];
-      for (const { text, of } of claims) {
-        const mark = isInferred(of, entry.sources) ? ' (our inference) [' : ' [';
-        assert.ok(twin.includes(`${text}${mark}`), `${entry.id}: ${text}`);
-        if (mark !== ' [') inferences += 1;
-      }
-    }
-    assert.notEqual(inferences, 0);
+  const cases: [name: string, html: string, markdown: string][] = [
+    [
+      'makes links absolute, wherever they led',
+      '<p><a href="#fix-a">a</a> <a href="/docs/sdk/">b</a> <a href="https://c.example/">c</a></p>',
+      '[a](https://example.com/docs/errors/x/#fix-a) [b](https://example.com/docs/sdk/) [c](https://c.example/)',
+    ],
+    [
+      'keeps neighbouring links apart, and code as it is',
+      '<p><a href="/a">a</a><a href="/b">b</a> <code>f(1)[2] </code></p>',
+      '[a](https://example.com/a) [b](https://example.com/b) `f(1)[2] `',
+    ],
+    [
+      'shows sources as numbers and an inference as ours',
+      '<p>So.<small class="inferred">our inference</small><sup class="cites"><span class="visually-hidden">Sources </span><a href="#source-a">1</a><a href="#source-b">12</a></sup></p>',
+      'So. (our inference) [1, 12]',
+    ],
+    [
+      'keeps lists in lists',
+      '<ol><li>one<ul><li>in it</li></ul></li><li><p>two</p></li></ol>',
+      '1. one\n   - in it\n2. two',
+    ],
+    [
+      'writes items with headings as sections',
+      '<ol><li><h3>Cause</h3><p>Text</p></li></ol>',
+      '### Cause\n\nText',
+    ],
+    [
+      'writes facts a line each',
+      '<dl><div><dt>Retry</dt><dd><strong>no</strong></dd></div></dl>',
+      '- **Retry:** **no**',
+    ],
+    [
+      'writes tables, with bars that are text',
+      '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>x|y</code></td><td>2</td></tr></tbody></table>',
+      '| a | b |\n| --- | --- |\n| `x\\|y` | 2 |',
+    ],
+    [
+      'fences a program under its caption, with its language',
+      '<figure data-language="python"><figcaption>a.py<copy-button class="screen-only">Copy</copy-button></figcaption><pre><code><span>print</span>("```")\n</code></pre></figure>',
+      'a.py:\n\n````python\nprint("```")\n````',
+    ],
+    [
+      'shows several printed lines as lines',
+      '<p>Printed <samp>a\nb</samp> <a href="/f" download>Download</a></p>',
+      'Printed\n\n```\na\nb\n```\n\n[Download](https://example.com/f)',
+    ],
+    [
+      'says what a picture shows, and leaves out marks beside words',
+      '<figure><svg role="img" aria-label="Three waits"><text>1</text></svg><figcaption>Waits</figcaption></figure><p><a href="/a"><span><svg><path/></svg></span><code>a</code></a></p>',
+      'Three waits\n\nWaits\n\n[`a`](https://example.com/a)',
+    ],
+    ['keeps signs that Markdown would read', '<p>a * b &lt;c&gt;</p>', 'a \\* b \\<c>'],
+    [
+      'leaves out what is there to be clicked',
+      '<div class="screen-only"><a href="/a">Copy</a></div><p hidden>x</p><button>y</button><p>z</p>',
+      'z',
+    ],
+  ];
+  for (const [name, html, markdown] of cases)
+    it(name, () => {
+      const [, , ...rest] = twin(`<h1>t</h1>${html}`).split('\n\n');
+      assert.equal(rest.join('\n\n').trimEnd(), markdown);
+    });
+});
+
+describe('the list for language models', () => {
+  const { entries } = readLibrary(resolve(import.meta.dirname, '../../src'));
+
+  it('has each error in one part', () => {
+    const listed = partsOf(entries).flatMap((part) => part.entries.map(({ id }) => id));
+    assert.deepEqual(listed.sort(), entries.map(({ id }) => id).sort());
   });
 
-  it('counts the codes of a status that its body counts', () => {
-    const counting = statuses.filter(({ body }) => body.includes('<Count '));
-    assert.notEqual(counting.length, 0);
-    for (const page of counting) {
-      const status = Number(page.id);
-      const twin = statusMarkdown(page, entriesOfStatus(status, entries), site);
-      assert.ok(twin.includes(`${countCodes(status, entries)} error codes`), page.id);
-      assert.doesNotMatch(twin, /<Count/);
-    }
+  it('shortens a summary to a sentence, not within a name', () => {
+    assert.equal(
+      firstSentence('The value of a.b is wrong here. Mend it.'),
+      'The value of a.b is wrong here.',
+    );
+    assert.equal(firstSentence('One sentence without an end'), 'One sentence without an end');
   });
 });

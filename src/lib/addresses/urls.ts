@@ -20,3 +20,13 @@ export function statusPath(status: number | string): string {
 export function guidePath(id: string): string {
   return `/guides/${id}/`;
 }
+
+/** Site path in, public address out. */
+export function absolute(path: string, site: URL | undefined): string {
+  return new URL(href(path), site).href;
+}
+
+/** Path of a page in, path of its Markdown out: `/sdk/` has `/sdk.md`, the first page `/index.md`. */
+export function markdownPath(path: string): string {
+  return path === '/' ? '/index.md' : path.replace(/\/$/, '.md');
+}

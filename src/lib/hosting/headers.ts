@@ -68,6 +68,9 @@ const shared = [
   '/errors.json',
   '/errors.schema.json',
   '/llms.txt',
+  ...['client', '200', '400-codes', '400-messages', '401-413', '429-529'].map(
+    (part) => `/llms-${part}.txt`,
+  ),
   '/llms-full.txt',
   '/changes.xml',
 ];

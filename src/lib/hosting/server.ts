@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { PlainError } from '../plain-error.ts';
+import { markdownPath } from '../addresses/urls.ts';
 import { headersFor } from './headers.ts';
 import { readHeadersFile } from './hosts.ts';
 
@@ -16,6 +17,7 @@ export function siteServer({ folder, base }: Site): Server {
     throw new PlainError(`${folder} holds no built site; run "npm run build" first`);
   const rules = readHeadersFile(readFileSync(file, 'utf8'));
   const notFound = readFileSync(join(folder, '404.html'));
+  const markdownNotFound = join(folder, '404.md');
   // `dev`: a file is looked up when it is asked for, so that a new build is served at once.
   const files = sirv(folder, {
     dev: true,
@@ -30,9 +32,18 @@ export function siteServer({ folder, base }: Site): Server {
     for (const [name, value] of Object.entries(headersFor(rules, path)))
       response.setHeader(name, value);
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
-    request.url = `/${(request.url ?? base).slice(base.length)}`;
+    // Whoever asks for Markdown gets the twin of the page.
+    response.setHeader('Vary', 'Accept');
+    const wantsMarkdown = /\btext\/markdown\b/.test(request.headers.accept ?? '');
+    const twin = markdownPath(`/${path.slice(base.length)}`);
+    const hasTwin = wantsMarkdown && path.endsWith('/') && existsSync(join(folder, twin));
+    request.url = hasTwin ? twin : `/${(request.url ?? base).slice(base.length)}`;
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
+      const isMarkdown = (wantsMarkdown || path.endsWith('.md')) && existsSync(markdownNotFound);
+      const kind = isMarkdown ? 'markdown' : 'html';
+      response
+        .writeHead(404, { 'Content-Type': `text/${kind};charset=utf-8` })
+        .end(isMarkdown ? readFileSync(markdownNotFound) : notFound);
     });
   });
 }

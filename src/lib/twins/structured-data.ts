@@ -1,8 +1,7 @@
 import type { Entry } from '../content/entry.ts';
 import { lastChecked } from './error-index.ts';
-import { absolute } from './markdown.ts';
 import { proseToText } from '../content/prose.ts';
-import { entryPath } from '../addresses/urls.ts';
+import { absolute, entryPath } from '../addresses/urls.ts';
 
 /** Entry in, schema.org data for search engines out: an article and the way to it. */
 export function structuredData(entry: Entry, site: URL | undefined): string {

@@ -3,8 +3,7 @@ import type { Entry } from '../../lib/content/entry.ts';
 import { guidePaths } from '../../lib/content/astro-library.ts';
 import type { Guide } from '../../lib/content/pages.ts';
 import { errorRow } from '../../lib/twins/error-index.ts';
-import { absolute } from '../../lib/twins/markdown.ts';
-import { guidePath } from '../../lib/addresses/urls.ts';
+import { absolute, guidePath } from '../../lib/addresses/urls.ts';
 
 type Props = { guide: Guide; entries: Entry[] };
 

@@ -3,8 +3,7 @@ import type { Entry } from '../../lib/content/entry.ts';
 import { statusPaths } from '../../lib/content/astro-library.ts';
 import type { StatusPage } from '../../lib/content/pages.ts';
 import { errorRow } from '../../lib/twins/error-index.ts';
-import { absolute } from '../../lib/twins/markdown.ts';
-import { statusPath } from '../../lib/addresses/urls.ts';
+import { absolute, statusPath } from '../../lib/addresses/urls.ts';
 
 type Props = { page: StatusPage; entries: Entry[] };
 

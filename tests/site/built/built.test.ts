@@ -8,7 +8,7 @@ import { findBrokenLinks } from './links.ts';
 import { findMarkupFaults } from './markup.ts';
 import { findUnreadable } from './plain-reading.ts';
 import { findShortLinkFaults } from './short-links.ts';
-import { findDifferingTwins } from './twins.ts';
+import { findDifferingTwins, findLossyTwins, findUnmarkedInferences } from './twins.ts';
 
 const promised = ledger();
 
@@ -21,11 +21,19 @@ describe('the built files', () => {
     assert.deepEqual(findDifferingTwins(builds.root), []);
   });
 
+  it('say in Markdown all that each page says, and nothing stands for a part', () => {
+    assert.deepEqual(findLossyTwins(builds.root), []);
+  });
+
+  it('call a claim that rests on inference alone our inference, on the page and in Markdown', () => {
+    assert.deepEqual(findUnmarkedInferences(builds.root), []);
+  });
+
   it('fit errors.json to its schema', () => {
     assert.deepEqual(findSchemaBreaches(builds.root), []);
   });
 
-  it('name the Markdown of every error in llms.txt', () => {
+  it('name the Markdown of every page in llms.txt or a part of it', () => {
     assert.deepEqual(findUnlisted(builds.root), []);
   });
 

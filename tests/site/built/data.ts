@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { builtErrors, builtFile, builtFiles, type Build } from '../built.ts';
+import { markdownPath } from '../../../src/lib/addresses/urls.ts';
+import { builtFile, builtFiles, builtPages, type Build } from '../built.ts';
 import { readPage } from './reading.ts';
 
 /** Where `errors.json` breaks its own schema. */
@@ -15,13 +16,27 @@ export function findSchemaBreaches(build: Build): string[] {
   );
 }
 
-/** Entries whose Markdown `llms.txt` does not name. */
+/** Pages whose Markdown neither `llms.txt` nor a part of it names, and parts that are too long. */
 export function findUnlisted(build: Build): string[] {
-  const text = builtFile(build, 'llms.txt');
-  return builtErrors(build)
-    .filter(({ id }) => !text.includes(`/errors/${id}.md)`))
-    .map(({ id }) => `/llms.txt: does not name /errors/${id}.md; list every entry`);
+  const parts = builtFiles(build).filter((file) => /^llms(?:-\d.*|-client)?\.txt$/.test(file));
+  const index = builtFile(build, 'llms.txt');
+  const unnamed = parts.filter((file) => file !== 'llms.txt' && !index.includes(`/${file})`));
+  const text = parts.map((file) => builtFile(build, file)).join('');
+  const pages = builtPages(build).map(markdownPath);
+  return [
+    ...unnamed.map((file) => `/llms.txt: does not name /${file}; list every part`),
+    ...pages
+      .filter((path) => !text.includes(`${path})`))
+      .map((path) => `/llms.txt: does not name ${path}, nor does a part of it; list every page`),
+    ...parts
+      .map((file) => ({ file, size: Buffer.byteLength(builtFile(build, file)) }))
+      .filter(({ size }) => size > largestPart)
+      .map(({ file, size }) => `/${file}: ${size} bytes, and readers cut off; split it`),
+  ];
 }
+
+/** What a checker of such files takes as read whole. */
+const largestPart = 50_000;
 
 /** What search lacks: its index, or a page of it. */
 export function findUnsearchable(build: Build): string[] {

@@ -16,6 +16,8 @@ export type Reading = {
   headings: { level: string; text: string }[];
   /** Text of the main part that no `hidden` covers, without the marks that lead to sources. */
   text: string;
+  /** Its pieces as they stand, without what is there to be clicked. */
+  pieces: string[];
   /** The five-second answer of an entry. */
   summary: string;
   isSearched: boolean;
@@ -45,13 +47,17 @@ export function readHtml(html: string): Reading {
     references: [],
     headings: [],
     text: '',
+    pieces: [],
     summary: '',
     isSearched: false,
   };
   const texts: string[] = [];
-  const visit = (node: Node, inMain: boolean, isHidden: boolean) => {
-    if (node.nodeName === '#text' && 'value' in node && inMain && !isHidden) texts.push(node.value);
-    let [within, hidden] = [inMain, isHidden];
+  const visit = (node: Node, inMain: boolean, isHidden: boolean, isClicked: boolean) => {
+    if (node.nodeName === '#text' && 'value' in node && inMain && !isHidden) {
+      texts.push(node.value);
+      if (!isClicked) reading.pieces.push(node.value);
+    }
+    let [within, hidden, clicked] = [inMain, isHidden, isClicked];
     if ('tagName' in node) {
       const of = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
       note(reading, node, of);
@@ -59,14 +65,17 @@ export function readHtml(html: string): Reading {
       within ||= node.tagName === 'main';
       hidden ||= 'hidden' in of || /^(?:script|style|template)$/.test(node.tagName);
       hidden ||= /\b(?:cites|anchor)\b/.test(names);
+      clicked ||= /\b(?:screen-only|visually-hidden|inferred)\b/.test(names);
+      clicked ||= /^(?:button|form|fieldset|svg)$/.test(node.tagName);
       if (/^h[1-6]$/.test(node.tagName) && !hidden)
         reading.headings.push({ level: node.tagName, text: visibleText(node) });
       if (within && !hidden && reading.summary === '' && /\bsummary\b/.test(names))
         reading.summary = visibleText(node);
     }
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child, within, hidden);
+    if ('childNodes' in node)
+      for (const child of node.childNodes) visit(child, within, hidden, clicked);
   };
-  visit(parse(html), false, false);
+  visit(parse(html), false, false, false);
   reading.text = texts.join('');
   return reading;
 }

@@ -1,4 +1,5 @@
-import { builtErrors, builtFile, builtFiles, type Build } from '../built.ts';
+import { markdownPath } from '../../../src/lib/addresses/urls.ts';
+import { builtErrors, builtFile, builtFiles, builtPages, type Build } from '../built.ts';
 import { readPage } from './reading.ts';
 
 type Twin = {
@@ -42,6 +43,72 @@ export function findDifferingTwins(build: Build): string[] {
   });
 }
 
+/** What any page says and its Markdown does not, and links in it that work on the page alone. */
+export function findLossyTwins(build: Build): string[] {
+  const files = new Set(builtFiles(build));
+  return builtPages(build).flatMap((path) => {
+    const md = markdownPath(path).slice(1);
+    if (!files.has(md)) return [`${path}: ${md} is not built; every page has a twin`];
+    const markdown = builtFile(build, md);
+    const text = letters(markdown);
+    const page = readPage(build, `${path.slice(1)}index.html`);
+    const links = markdown
+      .replaceAll(/(`{3,})[\s\S]*?\n *\1|`[^`\n]+`/g, '')
+      .matchAll(/\]\(([^)]*)\)/g);
+    return [
+      ...page.pieces
+        .filter((piece) => !text.includes(letters(piece)))
+        .map(
+          (piece) =>
+            `${path}: ${md} lacks "${piece.trim().slice(0, 80)}", which the page says; let the twin be made of it`,
+        ),
+      ...[...links]
+        .filter(([, target = '']) => !/^(?:https|mailto):/.test(target))
+        .map(([, target]) => `${path}: ${md} has the link "${target}", which is not absolute`),
+      ...(/\(See the page/.test(markdown) ? [`${path}: ${md} sends its reader to the page`] : []),
+    ];
+  });
+}
+
+/** Claims that rest on our inference alone and do not say so, or say so and do not. */
+export function findUnmarkedInferences(build: Build): string[] {
+  return builtErrors(build).flatMap(({ id }) => {
+    const data: Claims = JSON.parse(builtFile(build, `errors/${id}.json`));
+    const markdown = plain(builtFile(build, `errors/${id}.md`));
+    const own = new Set(
+      data.sources.filter(({ grade }) => grade === 'inferred').map((one) => one.id),
+    );
+    const claims = [
+      ...data.causes.map((cause) => ({ ...cause, said: cause.text })),
+      ...data.faq.map((question) => ({ ...question, said: question.answer })),
+      ...data.unhelpful.map((vain) => ({ ...vain, said: vain.text })),
+    ];
+    return claims.flatMap(({ said, cites, inferred }) => {
+      const isOurs =
+        (inferred !== undefined || cites.length > 0) && cites.every((cite) => own.has(cite));
+      const mark = isOurs ? ' (our inference) [' : ' [';
+      return markdown.includes(plain(said) + mark)
+        ? []
+        : [
+            `/errors/${id}/: "${said.slice(0, 60)}" is ${isOurs ? '' : 'not '}our inference alone; let its mark say so`,
+          ];
+    });
+  });
+}
+
+type Grounds = { cites: string[]; inferred?: string };
+type Claims = {
+  causes: (Grounds & { text: string })[];
+  faq: (Grounds & { answer: string })[];
+  unhelpful: (Grounds & { text: string })[];
+  sources: { id: string; grade: string }[];
+};
+
+/** Text without white space and without the signs that Markdown adds. */
+function letters(text: string): string {
+  return text.replaceAll(/[\s\\*`|>]+/g, '');
+}
+
 function claimsOf(data: Twin): string[] {
   return [
     data.title,
@@ -58,7 +125,7 @@ function claimsOf(data: Twin): string[] {
 /** Text as a reader sees it: Markdown marks and white space aside. */
 function plain(text: string): string {
   return text
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^[\]\n]*)\]\([^)\s]*\)/g, '$1')
     .replaceAll(/\*\*|\\/g, '')
     .replaceAll('`', '')
     .replaceAll(/\s+/g, ' ')

@@ -5,7 +5,7 @@ import { findBrokenLinks } from '../built/links.ts';
 import { findMarkupFaults } from '../built/markup.ts';
 import { findUnreadable } from '../built/plain-reading.ts';
 import { findShortLinkFaults } from '../built/short-links.ts';
-import { findDifferingTwins } from '../built/twins.ts';
+import { findDifferingTwins, findLossyTwins } from '../built/twins.ts';
 import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { subject, withMarkup, type Seed } from './seed.ts';
 
@@ -124,6 +124,22 @@ export const fileSeeds: readonly Seed[] = [
     says: /\.md lacks ".+", which its JSON says; make all three/,
   },
   {
+    name: 'a Markdown twin without a paragraph of its page',
+    file: 'about.md',
+    breaks: (text) => text.replace(/^The lab$|^.*same machine.*$/m, ''),
+    check: findLossyTwins,
+    names: '/about/',
+    says: /about\.md lacks ".+", which the page says; let the twin be made of it/,
+  },
+  {
+    name: 'a Markdown twin with a link that leads nowhere outside its page',
+    file: 'about.md',
+    breaks: (text) => text.replace(/\]\(https:[^)]+\)/, '](/sdk/)'),
+    check: findLossyTwins,
+    names: '/about/',
+    says: /about\.md has the link "\/sdk\/", which is not absolute/,
+  },
+  {
     name: 'a missing short link',
     file: short,
     breaks: () => null,
@@ -156,12 +172,20 @@ export const fileSeeds: readonly Seed[] = [
     says: /\/errors\/\d+\/status must be .*; mend the row/,
   },
   {
-    name: 'an entry that llms.txt leaves out',
+    name: 'a page that llms.txt leaves out',
     file: 'llms.txt',
-    breaks: (text) => text.replace(`/errors/${id}.md)`, ')'),
+    breaks: (text) => text.replace('/sdk.md)', ')'),
     check: findUnlisted,
     names: '/llms.txt',
-    says: /does not name .*; list every entry/,
+    says: /does not name \/sdk\.md, nor does a part of it; list every page/,
+  },
+  {
+    name: 'a part of llms.txt that is cut off',
+    file: 'llms-client.txt',
+    breaks: (text) => text + incompressible(60_000),
+    check: findUnlisted,
+    names: '/llms-client.txt',
+    says: /bytes, and readers cut off; split it/,
   },
   {
     name: 'a search index that is missing',
