@@ -35,8 +35,26 @@ export function vercelFile(rules: Rule[], base: string): string {
   return `${JSON.stringify({ trailingSlash: true, headers }, null, 2)}\n`;
 }
 
-/** For nginx: the maps belong into `http`, the `add_header` lines into the `server` of the site. */
-export function nginxFile(rules: Rule[], base: string): string {
+/** A short link and the page that it leads to, as addresses on the origin. */
+export type Redirect = { from: string; to: string };
+
+/** Redirects that a `_redirects` file states. */
+export function readRedirectsFile(text: string): Redirect[] {
+  return text.split('\n').flatMap((line) => {
+    const [from, to] = line.split(' ');
+    return from && to ? [{ from, to }] : [];
+  });
+}
+
+/** Texts that nginx is to compress besides HTML; the files of the search are compressed already. */
+const compressed =
+  'text/css text/plain text/markdown text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml';
+
+/**
+ * A whole site for nginx, to be put into `conf.d`. The built files lie in its root, below the folder
+ * that the address names: `/docs/` in `/usr/share/nginx/html/docs`.
+ */
+export function nginxFile(rules: Rule[], base: string, redirects: readonly Redirect[]): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const variable = (name: string) => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
   const maps = names.map((name) => {
@@ -47,8 +65,36 @@ export function nginxFile(rules: Rule[], base: string): string {
     const otherwise = name === 'Cache-Control' ? 'no-cache' : '';
     return `map $uri ${variable(name)} {\n  default "${otherwise}";\n${lines.join('\n')}\n}`;
   });
-  const adds = names.map((name) => `# add_header ${name} ${variable(name)} always;`);
-  return `${[...maps, '# In the server block, after its root:', ...adds].join('\n')}\n`;
+  // A name in a map fits any case of letters: one line for all cases that lead to one page.
+  const spelt = Map.groupBy(redirects, ({ from }) => from.toLowerCase());
+  const leads = [...spelt].flatMap(([name, all]) =>
+    new Set(all.map(({ to }) => to)).size === 1
+      ? [`  "${name}" "${all[0]?.to}";`]
+      : all.map(({ from, to }) => `  "~^${pattern(from)}" "${to}";`),
+  );
+  return [
+    'map_hash_max_size 16384;',
+    'map_hash_bucket_size 256;',
+    ...maps,
+    `map $uri $site_redirect {\n  default "";\n${leads.join('\n')}\n}`,
+    'server {',
+    '  listen 8080;',
+    '  root /usr/share/nginx/html;',
+    '  charset utf-8;',
+    `  charset_types ${compressed};`,
+    '  include /etc/nginx/mime.types;',
+    '  types { text/markdown md; }',
+    '  absolute_redirect off;',
+    '  gzip on;',
+    '  gzip_vary on;',
+    `  gzip_types ${compressed};`,
+    ...names.map((name) => `  add_header ${name} ${variable(name)} always;`),
+    '  if ($site_redirect != "") { return 301 $site_redirect; }',
+    `  error_page 404 ${base}404.html;`,
+    '  location / { try_files $uri $uri/ =404; }',
+    '}',
+    '',
+  ].join('\n');
 }
 
 function pattern(path: string): string {
