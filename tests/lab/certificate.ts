@@ -3,11 +3,13 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 /** Key and self-signed certificate, as Node's TLS server takes them. */
 export type Certificate = { key: string; cert: string };
 
-/** Makes a certificate for 127.0.0.1 that nobody vouches for. Node can sign but not build one, so the DER is written here. */
-export function selfSignedCertificate(): Certificate {
+/** Makes a certificate for 127.0.0.1, or a host, that nobody vouches for. Node can sign but not build one, so the DER is written here. */
+export function selfSignedCertificate(host?: string): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSHA256 = sequence(Buffer.from('06082a8648ce3d040302', 'hex'));
-  const name = sequence(tagged(0x31, sequence(commonName, tagged(0x0c, Buffer.from('127.0.0.1')))));
+  const name = sequence(
+    tagged(0x31, sequence(commonName, tagged(0x0c, Buffer.from(host ?? '127.0.0.1')))),
+  );
   const certificate = sequence(
     tagged(0xa0, integer(2)), // X.509 version 3
     integer(1),
@@ -16,7 +18,15 @@ export function selfSignedCertificate(): Certificate {
     sequence(time('20200101000000Z'), time('29991231235959Z')),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    tagged(0xa3, sequence(sequence(subjectAltName, tagged(0x04, sequence(loopback))))),
+    tagged(
+      0xa3,
+      sequence(
+        sequence(
+          subjectAltName,
+          tagged(0x04, sequence(host === undefined ? loopback : tagged(0x82, Buffer.from(host)))),
+        ),
+      ),
+    ),
   );
   const signature = sign('sha256', certificate, privateKey);
   const der = sequence(certificate, ecdsaWithSHA256, tagged(0x03, Buffer.of(0), signature));
