@@ -12,6 +12,21 @@ export const retryVerdicts = ['no', 'after-wait', 'after-fix', 'yes', 'not-state
 /** The four kinds of entry; each is a folder below `src/content/errors`. */
 export const kinds = ['type', 'code', 'message', 'client'] as const;
 
+/** Whom an error reaches: what else fails while it lasts. */
+export const scopes = [
+  'request',
+  'key',
+  'workspace',
+  'organization',
+  'model',
+  'platform',
+  'network',
+  'service',
+] as const;
+
+/** Where the same work may succeed instead; `provider` is another platform or another vendor. */
+export const failovers = ['key', 'model', 'region', 'provider'] as const;
+
 /** Groups of endpoints, for browsing. An error that any call can return has `any`. */
 export const endpointFamilies = [
   'any',
@@ -133,6 +148,12 @@ export const entrySchema = z.strictObject({
   /** First SDK versions with those classes, where no recorded version tells; null when older than all. */
   since: classNames.optional(),
   retry: z.strictObject({ verdict: z.enum(retryVerdicts), reason: prose, ...grounds }),
+  /** Whom it reaches, where that is not what follows from type and situation (`lib/policy/reach.ts`). */
+  scope: z.strictObject({ of: z.enum(scopes), ...grounds }).optional(),
+  /** Where the same work may succeed instead, and at what cost; an empty list is nowhere. */
+  failover: z
+    .strictObject({ to: z.array(z.enum(failovers)), costs: prose.optional(), ...grounds })
+    .optional(),
   /** Who can fix it: the developer, when nothing is said. */
   who: who.default(['developer']),
   /** Where it occurs, when not everywhere; of a code, where it is more than the calls that declare it. */
@@ -178,6 +199,8 @@ export const entrySchema = z.strictObject({
 });
 
 export type EntryData = z.infer<typeof entrySchema>;
+export type Scope = (typeof scopes)[number];
+export type Failover = (typeof failovers)[number];
 export type Kind = (typeof kinds)[number];
 export type EndpointFamily = (typeof endpointFamilies)[number];
 /** An entry with what its file name, the recordings and the list of sources add. */

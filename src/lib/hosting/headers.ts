@@ -67,6 +67,11 @@ const shared = [
   '/guides/*',
   '/errors.json',
   '/errors.schema.json',
+  '/policy.json',
+  '/policy.schema.json',
+  '/policy-vectors.json',
+  '/classify.py',
+  '/classify.ts',
   '/llms.txt',
   ...['client', '200', '400-codes', '400-messages', '401-413', '429-529'].map(
     (part) => `/llms-${part}.txt`,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { kinds, retryVerdicts, type Entry } from '../content/entry.ts';
+import { failovers, kinds, retryVerdicts, scopes, type Entry } from '../content/entry.ts';
+import { reachOf } from '../policy/reach.ts';
 import { fixers } from '../content/fields.ts';
 import type { Freshness } from '../observed/freshness.ts';
 import { proseToText } from '../content/prose.ts';
@@ -24,6 +25,18 @@ const errorRowSchema = z.strictObject({
   code: z.string().nullable().describe('error.details.error_code on the wire.'),
   classes: perLanguage('Exception class in each SDK; null when it has none.'),
   retry: z.enum(retryVerdicts).describe('Whether sending the same request again can help.'),
+  reach: z
+    .strictObject({
+      scope: z.enum(scopes).nullable().describe('What else fails while it lasts; null: not stated.'),
+      failover: z
+        .array(z.enum(failovers))
+        .nullable()
+        .describe('Where the same work may succeed; empty is nowhere, null: not stated.'),
+      derived: z
+        .strictObject({ scope: z.boolean(), failover: z.boolean() })
+        .describe('True where it follows from type and situation; false where judged and cited.'),
+    })
+    .describe('Whom it reaches, and where else the work could go.'),
   who: z.array(z.enum(fixers)).describe('Who can fix it; empty where nobody states it.'),
   messages: z.array(z.string()).describe('Known wordings, with {holes} where they vary.'),
   aliases: z.array(z.string()).describe('Other names that lead to this error.'),
@@ -76,6 +89,7 @@ export function errorRow(entry: Entry, site: URL | undefined): ErrorRow {
     code: entry.code,
     classes: entry.classes,
     retry: entry.retry.verdict,
+    reach: reachOf(entry),
     who: entry.who,
     messages: entry.messages.map(({ template }) => template),
     aliases: entry.aliases,
