@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../lib/content/disk-library.ts';
 import { readCorpus, readMap } from '../lib/find/corpus.ts';
-import { buildFeed, retryOf, type Feed } from '../lib/find/feed/feed.ts';
-import { measureCorpus, type Band, type Score } from '../lib/find/measure.ts';
-import { resolve, type Finding } from '../lib/find/resolver.ts';
+import { buildFeed, type Feed } from '../lib/find/feed/feed.ts';
+import { measureCorpus } from '../lib/find/measure.ts';
+import {
+  describeFinding,
+  describeScore,
+  reportMatches,
+  reportVerdict,
+} from '../lib/find/report.ts';
+import { resolve } from '../lib/find/resolver.ts';
 import { lexicon } from '../lib/find/words/lexicon.ts';
-import { maskSecrets } from '../lib/find/secrets.ts';
+import { makeWords } from '../lib/find/words/questions.ts';
 
 const usage = `Usage: find [options] < paste.txt
   --json            print [{ id, score, reason, guess }, …]; no row, or guesses only: nothing claimed
@@ -20,14 +26,6 @@ const usage = `Usage: find [options] < paste.txt
   --misses          with --corpus: print what was missed, too
   --content DIR     where content/ lies (default: src of this repository)
   --help            print this`;
-
-const verdictWords: Record<Finding['verdict'], string> = {
-  known: 'An error that has a page here.',
-  ours: 'An error of the Claude API, but not a message that is known here.',
-  foreign: 'Not an error of the Claude API: something in it is of another service or program.',
-  unclear:
-    'Nothing here names Claude. If it came from the Claude API, give the lines around it, too.',
-};
 
 class InputError extends Error {}
 
@@ -49,18 +47,9 @@ function run(argv: string[]): string {
     throw new InputError('--map and --misses need --corpus');
   const input = readFileSync(0, 'utf8');
   if (options.each) return answerEach(input, feed);
-  const finding = resolve(input, feed, lexicon);
+  const finding = resolve(input, feed, makeWords(feed, lexicon));
   if (options.verdict) return JSON.stringify(reportVerdict(finding));
   return options.json ? JSON.stringify(reportMatches(finding)) : describeFinding(finding, feed);
-}
-
-function reportMatches({ matches }: Finding) {
-  return matches.map(({ id, score, reason, guess }) => ({ id, score, reason, guess }));
-}
-
-function reportVerdict(finding: Finding) {
-  const { verdict, recognised } = finding;
-  return { verdict, matches: reportMatches(finding), recognised };
 }
 
 /** A line of JSON in, a line of JSON out, so that many texts need one process. */
@@ -70,7 +59,7 @@ function answerEach(input: string, feed: Feed): string {
     const text = readTextOf(line);
     if (text === null)
       throw new InputError(`line ${index + 1}: is no JSON object with the string "text"`);
-    return [JSON.stringify(reportVerdict(resolve(text, feed, lexicon)))];
+    return [JSON.stringify(reportVerdict(resolve(text, feed, makeWords(feed, lexicon))))];
   });
   return answers.join('\n');
 }
@@ -145,60 +134,4 @@ function readText(file: string): string {
       `cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-}
-
-function describeScore(score: Score, withMisses: boolean): string {
-  const rate = (part: number, whole: number): string =>
-    `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`;
-  const lines = [
-    `first place: ${rate(score.first, score.rows)}`,
-    `first three: ${rate(score.firstThree, score.rows)}`,
-    `lenient (with also): ${rate(score.lenient, score.rows)}`,
-    `negatives wrongly claimed: ${rate(score.claimed, score.negatives)}`,
-    `ours without a page, called so: ${rate(score.calledOurs, score.ours)}`,
-    `ours, called somebody else's: ${rate(score.calledForeign, score.rows + score.ours)}`,
-    `right by score: ${describeBands(score.bands)}`,
-    `skipped, no such entry: ${score.skipped.length}`,
-  ];
-  if (score.skipped.length > 0) lines.push(`  ${[...new Set(score.skipped)].sort().join(' ')}`);
-  if (withMisses)
-    for (const { id, wanted, got, text } of score.misses)
-      lines.push(
-        '',
-        `${id}: wanted ${wanted}, got ${got.join(', ') || 'nothing'}`,
-        `  ${maskSecrets(text).text.slice(0, 240).replace(/\s+/g, ' ')}`,
-      );
-  return lines.join('\n');
-}
-
-/** Of the first answers that are no guesses, how many were right, by their score. */
-function describeBands(bands: Band[]): string {
-  return bands
-    .filter(({ answers }) => answers > 0)
-    .map(({ from, answers, right }) => `from ${from}: ${right} of ${answers}`)
-    .join('; ');
-}
-
-function describeFinding(finding: Finding, feed: Feed): string {
-  if (finding.matches.length === 0 && finding.verdict !== 'ours')
-    return verdictWords[finding.verdict];
-  const lines = finding.matches.map(({ id, score, reason }, place) => {
-    const entry = feed.entries.find((one) => one.id === id);
-    const first = `${place + 1}. ${id} (${score.toFixed(2)}): ${entry?.title ?? ''}\n   ${reason}`;
-    return place > 0 || entry === undefined
-      ? first
-      : `${first}\n   Retry: ${retryOf(entry)}. First: ${entry.action}`;
-  });
-  const known = Object.entries(finding.recognised).map(([name, value]) => `   ${name}: ${value}`);
-  const newCode =
-    finding.newCode === undefined ? [] : [`Its code ${finding.newCode} has no page here yet.`];
-  const ignored = finding.ignored === '' ? [] : [`Left aside: ${finding.ignored}.`];
-  const shown = [
-    ...(finding.verdict === 'known' ? [] : [verdictWords[finding.verdict]]),
-    ...lines,
-    ...(known.length === 0 ? [] : ['Recognised:', ...known]),
-    ...newCode,
-    ...ignored,
-  ];
-  return maskSecrets(shown.join('\n')).text;
 }

@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { buildFeed, type Feed } from '../../src/lib/find/feed/feed.ts';
 import { resolve } from '../../src/lib/find/resolver.ts';
+import { makeWords } from '../../src/lib/find/words/questions.ts';
 import { ensureBrowser } from '../site/browser.ts';
 import { builtFile, builtFiles, builds } from '../site/built.ts';
 
@@ -25,10 +26,11 @@ function pasteOf(feed: Feed, characters: number): string {
 }
 
 const feed = buildFeed(readLibrary(resolvePath(import.meta.dirname, '../../src')).entries);
+const words = makeWords(feed);
 const rows: [what: string, value: string][] = [['entries', String(feed.entries.length)]];
 rows.push([
   'resolver, first paste (indexes included)',
-  `${timed(() => resolve(pasteOf(feed, 2000), feed)).toFixed(1)} ms`,
+  `${timed(() => resolve(pasteOf(feed, 2000), feed, makeWords(feed))).toFixed(1)} ms`,
 ]);
 for (const [name, characters] of [
   ['2 KB', 2_000],
@@ -38,7 +40,7 @@ for (const [name, characters] of [
   const text = pasteOf(feed, characters);
   rows.push([
     `resolver, ${name}`,
-    `${median(() => timed(() => resolve(text, feed))).toFixed(1)} ms`,
+    `${median(() => timed(() => resolve(text, feed, words))).toFixed(1)} ms`,
   ]);
 }
 const files = builtFiles(builds.root);

@@ -3,6 +3,7 @@
  * messages. Right is the page of its type or no page; wrong is the page of another error.
  */
 import { buildFeed } from '../../src/lib/find/feed/feed.ts';
+import { makeWords } from '../../src/lib/find/words/questions.ts';
 import { resolve } from '../../src/lib/find/resolver.ts';
 import { entries } from '../unit/find/library.ts';
 import { examplesOf, wrappings } from '../unit/find/wrappings.ts';
@@ -23,7 +24,11 @@ for (const [place, entry] of entries
   const shown = examplesOf(entry)[0];
   if (shown === undefined) continue;
   const form = forms[place % forms.length] ?? '';
-  const { matches, verdict } = resolve(wrappings[form]?.(shown.example) ?? '', feed);
+  const { matches, verdict } = resolve(
+    wrappings[form]?.(shown.example) ?? '',
+    feed,
+    makeWords(feed),
+  );
   const first = matches[0];
   texts += 1;
   verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;

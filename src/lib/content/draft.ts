@@ -1,6 +1,7 @@
 import { dump } from 'js-yaml';
 import { buildFeed } from '../find/feed/feed.ts';
 import { resolve } from '../find/resolver.ts';
+import { makeWords } from '../find/words/questions.ts';
 import { languages } from '../observed/recording.ts';
 import type { Entry, Kind } from './entry.ts';
 import type { Library } from './disk-library.ts';
@@ -26,7 +27,8 @@ export function draftEntry(kind: Kind, given: string, library: Library): Draft {
 
 function draftWording(given: string, library: Library): Draft {
   const { message, type, status } = wordingIn(given);
-  const nearest = resolve(given, buildFeed(library.entries)).matches.slice(0, 5);
+  const feed = buildFeed(library.entries);
+  const nearest = resolve(given, feed, makeWords(feed)).matches.slice(0, 5);
   const [first] = nearest.flatMap(
     ({ id }) => library.entries.find((entry) => entry.id === id) ?? [],
   );

@@ -2,6 +2,7 @@ import type { Row } from './corpus.ts';
 import type { Feed } from './feed/feed.ts';
 import { resolve } from './resolver.ts';
 import { lexicon } from './words/lexicon.ts';
+import { makeWords } from './words/questions.ts';
 
 /** Hits over the rows whose entry exists. */
 export type Score = {
@@ -60,7 +61,7 @@ export function measureCorpus(rows: Row[], feed: Feed, ids: Map<string, string>)
 }
 
 function count(score: Score, row: Row, wanted: string, allowed: string[], feed: Feed): void {
-  const { matches, verdict } = resolve(row.text, feed, lexicon);
+  const { matches, verdict } = resolve(row.text, feed, makeWords(feed, lexicon));
   const got = matches.map(({ id }) => id);
   const first = matches[0];
   const isRight = first !== undefined && [wanted, ...allowed].includes(first.id);

@@ -1,8 +1,6 @@
 import {
   proposeAliases,
   proposeClasses,
-  proposeNames,
-  proposeNamesWithin,
   proposeCodes,
   proposeStatuses,
   proposeTypes,
@@ -10,8 +8,10 @@ import {
   type Candidate,
   type Evidence,
 } from './judge/candidates.ts';
+import { proposeNames, proposeNamesWithin } from './judge/typed-names.ts';
 import { citeLines } from './read/citation.ts';
-import { extractFacts, type Facts } from './read/extract.ts';
+import { extractFacts } from './read/extract.ts';
+import type { Facts } from './read/facts.ts';
 import type { Feed } from './feed/feed.ts';
 import { foldText } from './read/folding.ts';
 import { proposeBareMessages } from './match/bare-messages.ts';
@@ -26,11 +26,8 @@ import { findRelay } from './read/relay.ts';
 import { weighProvenance, type Provenance } from './judge/provenance.ts';
 import { rankCandidates } from './judge/rank.ts';
 import { findSpans } from './match/spans.ts';
-import { proposeNearNames } from './words/near-names.ts';
 import { describeIgnored, recognise, type Recognised } from './read/surroundings.ts';
-import type { Lexicon } from './words/translate.ts';
-import { proposeWords } from './words/word-candidates.ts';
-import { indexTerms, type TermIndex } from './words/bm25.ts';
+import type { Words } from './words/questions.ts';
 import { indexWordings, type WordingIndex } from './match/wordings.ts';
 
 export type Match = {
@@ -63,10 +60,10 @@ export type Finding = {
 
 /**
  * Any text in, the entries it is about out. Never throws, and needs time in proportion to the text. With
- * a lexicon it understands questions in other languages than English.
+ * words it guesses, too, what a question or an unknown message is about.
  */
-export function resolve(text: string, feed: Feed, lexicon?: Lexicon): Finding {
-  const { wordings, names, words } = prepare(feed);
+export function resolve(text: string, feed: Feed, words?: Words): Finding {
+  const { wordings, names } = prepare(feed);
   const clean = normalizeText(text);
   const facts = extractFacts(clean, names);
   const letters = foldText(clean);
@@ -82,11 +79,9 @@ export function resolve(text: string, feed: Feed, lexicon?: Lexicon): Finding {
     ...proposeStatuses(facts, names),
   ];
   if (origin.isTyped && (!origin.isPrinted || origin.ours > 0))
-    candidates.push(
-      ...proposeNamesWithin(clean, names, origin),
-      ...proposeNearNames(clean, candidates, names),
-    );
-  candidates.push(...proposeWords(clean, facts, origin, candidates, words, lexicon));
+    candidates.push(...proposeNamesWithin(clean, names, origin));
+  if (words !== undefined)
+    candidates.push(...words({ text: clean, facts, origin, candidates, names }));
   const ranked = rankCandidates(keepCredible(clean, candidates, origin), origin);
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
@@ -128,7 +123,7 @@ function findNewCode({ newCodes }: Facts, best: Candidate | undefined): string |
   return newCodes.find(({ at }) => best === undefined || Math.abs(at - best.from) <= reach)?.value;
 }
 
-type Prepared = { wordings: WordingIndex; names: Names; words: TermIndex };
+type Prepared = { wordings: WordingIndex; names: Names };
 
 /** The indexes of a feed, made once: a page resolves many texts with one feed. */
 const prepared = new WeakMap<Feed, Prepared>();
@@ -141,7 +136,7 @@ export function prepareFeed(feed: Feed): void {
 function prepare(feed: Feed): Prepared {
   const known = prepared.get(feed);
   if (known !== undefined) return known;
-  const made = { wordings: indexWordings(feed), names: indexNames(feed), words: indexTerms(feed) };
+  const made = { wordings: indexWordings(feed), names: indexNames(feed) };
   prepared.set(feed, made);
   return made;
 }

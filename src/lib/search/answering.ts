@@ -1,6 +1,7 @@
 import { keepEnds } from '../find/read/ends.ts';
 import type { Masked } from '../find/secrets.ts';
-import { answerBeside, GoneEngine, loadEngine, maskBeside } from './engine-loader.ts';
+import { answerBeside, GoneEngine, loadEngine, loadWords, maskBeside } from './engine-loader.ts';
+import type { Choice } from './choices.ts';
 import type { Answered, Engine, Question } from './engine-protocol.ts';
 
 /** Characters that are read on the page at once; a longer text is read in a worker. */
@@ -17,18 +18,40 @@ export function prepareEngine(feed: string): void {
     ({ prepare }) => prepare(feed),
     () => undefined,
   );
+  loadWords().then(
+    ({ prepare }) => prepare(),
+    () => undefined,
+  );
 }
 
 /** The answer to a text of any length, or why there is none. */
 export async function answer(question: Question): Promise<Answered | 'script'> {
   try {
     const here = await needEngine();
-    if (question.text.length <= longestAtOnce) return await here.answer(question);
+    if (question.text.length <= longestAtOnce) return await answerHere(here, question);
     const text = keepEnds(question.text, longestWithoutWorker);
     return await answerBeside(question).catch(() => here.answer({ ...question, text }));
   } catch (error) {
     return error instanceof GoneEngine ? 'another-build' : 'script';
   }
+}
+
+/** The answer by names and messages; where that is not sure, by words, too, as soon as they are there. */
+async function answerHere(here: Engine, question: Question): Promise<Answered> {
+  const known = await here.answer(question);
+  if (typeof known === 'string' || !known.wantsWords) return known;
+  const words = await loadWords().catch(() => null);
+  return words === null ? known : here.answer(question, words);
+}
+
+/** The rows that are there, with those of full-text search; fails where it could not look everywhere. */
+export async function searchPages(
+  text: string,
+  before: readonly Choice[],
+  feed: string,
+): Promise<Choice[]> {
+  const [here, words] = await Promise.all([needEngine(), loadWords()]);
+  return here.search(text, before, feed, words);
 }
 
 /** A text of any length without its secrets; as it is where the engine is lost, since nothing passes it on then. */

@@ -1,4 +1,4 @@
-import { answer, engine, longestAtOnce, prepareEngine } from './answering.ts';
+import { answer, longestAtOnce, prepareEngine, searchPages } from './answering.ts';
 import { readDropped } from './dropped.ts';
 import { Field } from './field.ts';
 import { Intake } from './intake.ts';
@@ -142,12 +142,13 @@ export class FindBox extends HTMLElement {
     this.#trouble = isAnswer ? null : answered;
     this.#rows.values = values;
     this.#rows.tell();
-    const searches = wantsSearch ? engine : null;
-    show(choices, searches !== null);
+    // Without the engine there is nothing that could search.
+    const searches = wantsSearch && answered !== 'script' && answered !== 'another-build';
+    show(choices, searches);
 
     if (searches) {
       const words = text.slice(0, longestAtOnce);
-      const found = await searches.search(words, choices, this.#feed).catch(() => null);
+      const found = await searchPages(words, choices, this.#feed).catch(() => null);
       if (isOld()) return;
       if (found === null) this.#trouble ??= 'full-text';
       show(found ?? choices, false);

@@ -1,6 +1,6 @@
 import { retryOf, type Feed } from '../find/feed/feed.ts';
 import { resolve, type Finding, type Match } from '../find/resolver.ts';
-import type { Lexicon } from '../find/words/translate.ts';
+import type { Words } from '../find/words/questions.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, href, statusPath } from '../addresses/urls.ts';
 import { retryWords } from '../page/verdict.ts';
@@ -19,8 +19,8 @@ export type Beside = {
   masked?: readonly string[];
   /** Where reports go. */
   repository?: string;
-  /** Words of other languages, once they are there. */
-  lexicon?: Lexicon;
+  /** What guesses by words, once it is there. */
+  words?: Words;
 };
 
 /** One row of the list: where it leads, and its lines by role. Empty lines are not shown. */
@@ -34,7 +34,8 @@ export type Answer = {
   aside: string;
   /** Address of a report of a message that no page has; empty when there is none to send. */
   report: string;
-  /** Whether full-text search can still add something. */
+  /** Whether guesses by words can still add something, and full-text search. */
+  wantsWords: boolean;
   wantsSearch: boolean;
   values: TicketValues;
   /** What a link to this find carries: the lines that were recognised, masked; empty when none was. */
@@ -49,10 +50,10 @@ export function answerFor(
   text: string,
   feed: Feed,
   statuses: readonly string[],
-  { masked = [], repository = '', lexicon }: Beside = {},
+  { masked = [], repository = '', words }: Beside = {},
 ): Answer {
   const clean = maskOnce(text);
-  const finding = resolve(clean.text, feed, lexicon);
+  const finding = resolve(clean.text, feed, words);
   const isLong = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
   const isPaste = isLong && !finding.isQuestion;
   const status = isPaste ? undefined : /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
@@ -67,6 +68,7 @@ export function answerFor(
     note: noteOn(finding, isPaste, [...masked, ...clean.masked]),
     aside: isPaste && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
     report: finding.verdict === 'ours' && isPaste ? messageReport(repository, finding) : '',
+    wantsWords: wantsWords(finding),
     wantsSearch: wantsSearch(finding, isPaste),
     values: isPaste ? ticketValues(finding.recognised) : {},
     share: shareable(isPaste ? finding.cited : clean.text),
@@ -137,6 +139,13 @@ function whyOf({ reason, holes, guess }: Match, { verdict }: Finding, isPaste: b
   const isCalled = guess && (isPaste || verdict === 'ours');
   const why = isCalled ? `A guess: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason;
   return `${why} ${ownValues(holes)}`;
+}
+
+/** A question without a sure answer wants guesses, and so does an error of ours whose message is not known. */
+function wantsWords({ verdict, isQuestion, matches }: Finding): boolean {
+  const best = matches[0];
+  const isSure = best !== undefined && !best.guess && best.score >= sureScore;
+  return !isSure && verdict !== 'foreign' && (isQuestion || verdict === 'ours');
 }
 
 /**

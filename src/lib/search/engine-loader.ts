@@ -1,11 +1,14 @@
 import address from './engine.ts?worker&url';
+import wordsAddress from './engine-words.ts?worker&url';
 import type { Masked } from '../find/secrets.ts';
 import { within } from './deadline.ts';
 import {
   engineReady,
+  wordsReady,
   type Answered,
   type Done,
   type Engine,
+  type EngineWords,
   type Question,
 } from './engine-protocol.ts';
 import { admitWorkers } from './trusted-worker.ts';
@@ -18,40 +21,48 @@ export class GoneEngine extends Error {
   override name = 'GoneEngine';
 }
 
-let loading: Promise<Engine> | undefined;
-let attempts = 0;
+/** The engine, fetched once a page. */
+export const loadEngine = loadOnce<Engine>(address, engineReady);
+/** What a question needs beside it, likewise. */
+export const loadWords = loadOnce<EngineWords>(wordsAddress, wordsReady);
 
-/** The engine, fetched once a page; a failure is forgotten, so that the next question tries again. */
-export function loadEngine(): Promise<Engine> {
-  loading ??= within(patience, importEngine()).catch(async (error: unknown) => {
-    loading = undefined;
-    if (await isGone()) throw new GoneEngine('The engine of this page is no longer served');
-    throw error;
-  });
-  return loading;
+/** What a file hands over when it is run, asked for once; a failure is forgotten, so that the next question tries again. */
+function loadOnce<Part>(file: string, ready: string): () => Promise<Part> {
+  let loading: Promise<Part> | undefined;
+  let attempts = 0;
+  return () => {
+    attempts += loading === undefined ? 1 : 0;
+    loading ??= within(patience, importPart<Part>(file, ready, attempts)).catch(
+      async (error: unknown) => {
+        loading = undefined;
+        if (await isGone(file)) throw new GoneEngine(`${file} is no longer served`);
+        throw error;
+      },
+    );
+    return loading;
+  };
 }
 
-async function importEngine(): Promise<Engine> {
+async function importPart<Part>(file: string, ready: string, attempt: number): Promise<Part> {
   admitWorkers(address);
-  attempts += 1;
-  const handed: Engine[] = [];
+  const handed: Part[] = [];
   const take = (event: Event) => {
     if (event instanceof CustomEvent) handed.push(event.detail);
   };
-  document.addEventListener(engineReady, take, { once: true });
+  document.addEventListener(ready, take, { once: true });
   try {
     // A browser may keep a failed import, so that another attempt needs another address.
-    await import(/* @vite-ignore */ attempts === 1 ? address : `${address}?${attempts}`);
+    await import(/* @vite-ignore */ attempt === 1 ? file : `${file}?${attempt}`);
   } finally {
-    document.removeEventListener(engineReady, take);
+    document.removeEventListener(ready, take);
   }
-  const [engine] = handed;
-  if (engine === undefined) throw new Error(`${address} is not the engine`);
-  return engine;
+  const [part] = handed;
+  if (part === undefined) throw new Error(`${file} is not a part of the engine`);
+  return part;
 }
 
-async function isGone(): Promise<boolean> {
-  const question = fetch(address, { method: 'HEAD', cache: 'no-store' });
+async function isGone(file: string): Promise<boolean> {
+  const question = fetch(file, { method: 'HEAD', cache: 'no-store' });
   const response = await within(3000, question).catch(() => null);
   return response?.status === 404 || response?.status === 410;
 }

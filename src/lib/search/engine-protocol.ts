@@ -1,3 +1,6 @@
+import type { Feed } from '../find/feed/feed.ts';
+import type { Words } from '../find/words/questions.ts';
+import type { Hit } from './full-text.ts';
 import type { Masked } from '../find/secrets.ts';
 import type { Answer, Choice } from './choices.ts';
 
@@ -9,9 +12,23 @@ export type Engine = {
   /** Loads what the first answer needs; a failure shows when the reader asks. */
   prepare: (feed: string) => void;
   mask: (text: string) => Masked;
-  answer: (question: Question) => Promise<Answered>;
+  answer: (question: Question, words?: EngineWords) => Promise<Answered>;
   /** The rows that are there, and those of full-text search behind them; fails where it could not look everywhere. */
-  search: (text: string, before: readonly Choice[], feed: string) => Promise<Choice[]>;
+  search: (
+    text: string,
+    before: readonly Choice[],
+    feed: string,
+    words: EngineWords,
+  ) => Promise<Choice[]>;
+};
+
+/** What only a question needs: it comes in a file of its own, so that a paste does not wait for it. */
+export type EngineWords = {
+  /** Loads what the first search needs. */
+  prepare: () => void;
+  /** What guesses by the words of a feed, in the language of the text; `lexicon` is where other languages are. */
+  read: (text: string, feed: Feed, lexicon: string) => Promise<Words>;
+  search: (text: string) => Promise<Hit[]>;
 };
 
 export type Question = {
@@ -31,8 +48,9 @@ export type Question = {
 /** An answer, or why there is none: the table did not come, or it is one of another build. */
 export type Answered = Answer | 'table' | 'another-build';
 
-/** Name of the event with which the file hands the engine to the page. */
+/** Names of the events with which the files hand engine and words to the page. */
 export const engineReady = 'engine-ready';
+export const wordsReady = 'engine-words-ready';
 
 /** What a worker is asked, and what it says. */
 export type Task = { id: number } & ({ mask: string } | { question: Question });

@@ -2,29 +2,23 @@ import { ForeignFeed } from '../find/feed/packed-feed.ts';
 import { prepareFeed } from '../find/resolver.ts';
 import { answerFor, hitChoices } from './choices.ts';
 import { engineReady, type Done, type Engine, type Task } from './engine-protocol.ts';
-import { loadFullText, searchFullText } from './full-text.ts';
 import { maskOnce } from './masking.ts';
 import { loadFeed } from './feed-loader.ts';
-import { loadLexicon, mayBeForeign } from './lexicon-loader.ts';
 
 const engine: Engine = {
   prepare: (feed) => {
     loadFeed(feed)
       .then(prepareFeed)
       .catch(() => undefined);
-    loadFullText();
   },
   mask: maskOnce,
-  answer: async ({ text, masked, feed, statuses, repository, lexicon }) => {
+  answer: async ({ text, masked, feed, statuses, repository, lexicon }, words) => {
     try {
       const table = await loadFeed(feed);
+      const read = await words?.read(text, table, lexicon);
+      const beside = { masked, repository, ...(read === undefined ? {} : { words: read }) };
       try {
-        const known = answerFor(text, table, statuses, { masked, repository });
-        if (!known.wantsSearch || !mayBeForeign(text)) return known;
-        // Without the words of other languages the answer is what English names and messages give.
-        const words = await loadLexicon(lexicon).catch(() => null);
-        if (words === null) return known;
-        return answerFor(text, table, statuses, { masked, repository, lexicon: words });
+        return answerFor(text, table, statuses, beside);
       } catch {
         // The resolver takes any text; what it cannot take is a table that it was not made for.
         return 'another-build';
@@ -33,8 +27,8 @@ const engine: Engine = {
       return error instanceof ForeignFeed ? 'another-build' : 'table';
     }
   },
-  search: async (text, before, feed) => {
-    const hits = await searchFullText(text);
+  search: async (text, before, feed, words) => {
+    const hits = await words.search(text);
     return hitChoices(hits, before, await loadFeed(feed).catch(() => null));
   },
 };

@@ -9,7 +9,7 @@ import {
   type OtherLanguage,
 } from '../../../src/lib/observed/elsewhere.ts';
 import { streamEvents, unpublishedWording, wireResponse } from '../../../src/lib/observed/wire.ts';
-import { entries, feed } from './library.ts';
+import { entries, feed, words } from './library.ts';
 
 /**
  * Texts that lead nowhere, or elsewhere, with the reason. A text that came to lead to its page is taken
@@ -73,7 +73,7 @@ for (const language of otherLanguages) {
             'https://api.anthropic.com',
           ),
         );
-        return texts.every((text) => resolve(text, feed).matches[0]?.id === id) ? [] : [id];
+        return texts.every((text) => resolve(text, feed, words).matches[0]?.id === id) ? [] : [id];
       });
       assert.deepEqual(astray.sort(), Object.keys(silent[language]).sort());
     });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { resolve } from '../../../src/lib/find/resolver.ts';
 import { maskSecrets } from '../../../src/lib/find/secrets.ts';
-import { entries, feed } from './library.ts';
+import { entries, feed, words } from './library.ts';
 import { negatives } from './negatives.ts';
 import { examplesOf, wrappings } from './wrappings.ts';
 
@@ -74,8 +74,8 @@ const noise = fc.array(
 test('never throws, and gives the same answer twice', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const finding = resolve(text, feed);
-      assert.deepEqual(resolve(text, feed), finding);
+      const finding = resolve(text, feed, words);
+      assert.deepEqual(resolve(text, feed, words), finding);
       assert.doesNotThrow(() => maskSecrets(text));
       for (const { score } of finding.matches) assert.ok(score > 0 && score <= 1);
     }),
@@ -86,8 +86,8 @@ test('never throws, and gives the same answer twice', () => {
 test('gives the same first answer with a log around the error', () => {
   fc.assert(
     fc.property(fc.constantFrom(...examples), noise, noise, (text, before, after) => {
-      const alone = resolve(text, feed).matches[0]?.id;
-      const within = resolve([...before, text, ...after].join('\n'), feed).matches[0]?.id;
+      const alone = resolve(text, feed, words).matches[0]?.id;
+      const within = resolve([...before, text, ...after].join('\n'), feed, words).matches[0]?.id;
       assert.equal(within, alone);
     }),
     { numRuns: 300 },
@@ -100,7 +100,7 @@ test('stays with no for an error of others in a log', () => {
       fc.constantFrom(...negatives.filter((text) => text.length > 40)),
       noise,
       (text, around) => {
-        assert.deepEqual(resolve([...around, text, ...around].join('\n'), feed).matches, []);
+        assert.deepEqual(resolve([...around, text, ...around].join('\n'), feed, words).matches, []);
       },
     ),
     { numRuns: 300 },
@@ -161,7 +161,7 @@ for (const part of repeated)
   test(`needs no more than a second for a megabyte of ${JSON.stringify(part)}`, () => {
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
     const before = process.cpuUsage();
-    resolve(text, feed);
+    resolve(text, feed, words);
     maskSecrets(text);
     const { user } = process.cpuUsage(before);
     // Processor time, not the clock: other work on the machine does not count.

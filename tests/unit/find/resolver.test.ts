@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolve } from '../../../src/lib/find/resolver.ts';
-import { lexicon } from '../../../src/lib/find/words/lexicon.ts';
 import { tokensOf } from '../../../src/lib/find/words/tokenizer.ts';
-import { entries, feed } from './library.ts';
+import { entries, feed, words } from './library.ts';
 import { negatives } from './negatives.ts';
 import { examplesOf, wrappings } from './wrappings.ts';
 
@@ -14,7 +13,7 @@ for (const [name, wrap] of Object.entries(wrappings))
   test(`leads every message to its entry, wrapped as ${name}`, () => {
     const wrong = entries.flatMap((entry) =>
       examplesOf(entry).flatMap(({ name: message, example }) => {
-        const first = resolve(wrap(example), feed).matches[0]?.id ?? 'nothing';
+        const first = resolve(wrap(example), feed, words).matches[0]?.id ?? 'nothing';
         const isExcepted = `${message} as ${name}` in exceptions;
         if (first === entry.id) return isExcepted ? [`${message}: is no exception any more`] : [];
         return isExcepted ? [] : [`${message}: led to ${first}`];
@@ -30,7 +29,7 @@ test('leads every code, type and client class to its entry', () => {
     if (kind === 'client' && classes.typescript !== null && owners.length === 1)
       names.push(classes.typescript);
     return names
-      .filter((name) => resolve(name, feed).matches[0]?.id !== id)
+      .filter((name) => resolve(name, feed, words).matches[0]?.id !== id)
       .map((name) => `${id}: not by ${name}`);
   });
   assert.deepEqual(wrong, []);
@@ -48,7 +47,7 @@ test('prefers a code to everything else in the paste', () => {
       details: { error_code: code.id },
     },
   });
-  const best = resolve(text, feed).matches[0];
+  const best = resolve(text, feed, words).matches[0];
   assert.equal(best?.id, code.id);
   assert.equal(best?.evidence, 'code');
 });
@@ -61,6 +60,7 @@ test('reads the values of the reader out of an error', () => {
       "'request_id': 'req_011CExampleExampleExample'} model=claude-opus-5-5",
     ].join(''),
     feed,
+    words,
   );
   assert.equal(verdict, 'ours');
   assert.equal(recognised.status, 400);
@@ -74,7 +74,7 @@ test('reads the values of the reader out of an error', () => {
 
 test('says that it left stack frames aside', () => {
   const text = `Error: 400 Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.\n    at a (b.js:1:2)\n    at c (d.js:3:4)`;
-  assert.equal(resolve(text, feed).ignored, '2 stack frames');
+  assert.equal(resolve(text, feed, words).ignored, '2 stack frames');
 });
 
 test('shows every error of a log that has several', () => {
@@ -84,7 +84,7 @@ test('shows every error of a log that has several', () => {
   const text = all
     .map(({ messages }) => `ERROR Claude said: ${messages[0]?.example ?? ''}`)
     .join('\n');
-  const found = resolve(text, feed).matches.map(({ id }) => id);
+  const found = resolve(text, feed, words).matches.map(({ id }) => id);
   assert.deepEqual(
     all.map(({ id }) => id).filter((id) => !found.includes(id)),
     [],
@@ -99,7 +99,7 @@ test('finds the one error of Claude in a log that names many other services', ()
     'openai.RateLimitError: Error code: 429 - quota',
     '{"detail":"Not Found"}',
   ].join('\n');
-  assert.deepEqual(resolve(others, feed).matches, []);
+  assert.deepEqual(resolve(others, feed, words).matches, []);
   for (const [error, id] of [
     [
       '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
@@ -111,7 +111,7 @@ test('finds the one error of Claude in a log that names many other services', ()
       'connection-error',
     ],
   ] as const) {
-    const { matches } = resolve([others, error, others].join('\n'), feed);
+    const { matches } = resolve([others, error, others].join('\n'), feed, words);
     assert.deepEqual(
       matches.map((match) => match.id),
       [id],
@@ -122,7 +122,7 @@ test('finds the one error of Claude in a log that names many other services', ()
 test('suggests the name that a mistyped one is near to', () => {
   const name = entries.find(({ kind, id }) => kind !== 'client' && id.length > 10)?.id ?? '';
   const typo = `${name.slice(0, 4)}${name.charAt(5)}${name.charAt(4)}${name.slice(6)}`;
-  const best = resolve(typo, feed).matches[0];
+  const best = resolve(typo, feed, words).matches[0];
   assert.equal(best?.id, name, typo);
   assert.equal(best?.reason, `Did you mean ${name}?`);
 });
@@ -133,7 +133,7 @@ test('names a code that is newer than this reference, and answers by the rest of
     message: 'Something that nobody has described.',
     details: { error_code: 'brand_new_situation' },
   };
-  const { matches, newCode } = resolve(JSON.stringify({ type: 'error', error }), feed);
+  const { matches, newCode } = resolve(JSON.stringify({ type: 'error', error }), feed, words);
   assert.equal(newCode, 'brand_new_situation');
   assert.equal(matches[0]?.id, 'invalid_request_error');
 });
@@ -144,7 +144,7 @@ test('joins what a terminal broke at the edge of its box, within a field or a va
   for (const width of [7, 11, 23, 40, 57]) {
     const lines = body.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
     const box = lines.map((line) => `│ ${line.padEnd(width)} │`).join('\n');
-    assert.equal(resolve(box, feed).matches[0]?.id, 'model-not-found', `${width} columns`);
+    assert.equal(resolve(box, feed, words).matches[0]?.id, 'model-not-found', `${width} columns`);
   }
 });
 
@@ -174,7 +174,7 @@ const told: [string, string][] = [
 
 for (const [text, id] of told)
   test(`answers ${JSON.stringify(text.slice(0, 60))} with ${id}`, () => {
-    assert.equal(resolve(text, feed, lexicon).matches[0]?.id, id);
+    assert.equal(resolve(text, feed, words).matches[0]?.id, id);
   });
 
 test('takes a word that JavaScript has a use for as a word', () => {
@@ -182,7 +182,11 @@ test('takes a word that JavaScript has a use for as a word', () => {
 });
 
 test('gives the words of the reader as the reason, not what they were reduced to', () => {
-  const { matches } = resolve('caching blocks were refused by claude, too many of them', feed);
+  const { matches } = resolve(
+    'caching blocks were refused by claude, too many of them',
+    feed,
+    words,
+  );
   assert.match(matches[0]?.reason ?? '', /"caching"|"blocks"/);
 });
 
@@ -192,10 +196,10 @@ test('leaves a question about another service alone, however like ours it sounds
     "since noon OpenAI's chat completions answer with a 503 and say they are overloaded",
     'GET https://shop.example/api/orders failed with 429 Too Many Requests',
   ])
-    assert.deepEqual(resolve(text, feed).matches, [], text);
+    assert.deepEqual(resolve(text, feed, words).matches, [], text);
 });
 
 for (const text of negatives)
   test(`refuses ${JSON.stringify(text.slice(0, 70))}`, () => {
-    assert.deepEqual(resolve(text, feed).matches, []);
+    assert.deepEqual(resolve(text, feed, words).matches, []);
   });

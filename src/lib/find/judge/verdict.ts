@@ -1,7 +1,7 @@
 import { isGuess, type Candidate } from './candidates.ts';
 import { isForeign, type Provenance } from './provenance.ts';
 import type { Author } from './author.ts';
-import type { Facts } from '../read/extract.ts';
+import type { Facts } from '../read/facts.ts';
 import { findUnexplained } from '../read/unexplained.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../read/extract.ts';
+import type { Fact, Facts } from '../read/facts.ts';
 import { fold } from '../read/folding.ts';
 import type { Wording } from './wordings.ts';
 
@@ -12,7 +12,7 @@ export function fits(wording: Wording, holes: Record<string, string>): boolean {
   });
 }
 
-/** FoldedText around a wording in which its type and status are looked for. */
+/** Letters around a wording in which its type and status are looked for. */
 const reach = 400;
 
 /** Whether the field `type` beside a message that anyone could word so is the entry's. */

@@ -1,7 +1,7 @@
 import { makeCandidate, type Candidate } from '../judge/candidates.ts';
 import { isModelId } from '../judge/models.ts';
 import type { Author } from '../judge/author.ts';
-import type { Fact, Facts } from '../read/extract.ts';
+import type { Fact, Facts } from '../read/facts.ts';
 import { readHoles } from '../read/holes.ts';
 import { agreement, fits, saysSo } from './agreement.ts';
 import type { Wording } from './wordings.ts';
@@ -9,7 +9,7 @@ import type { Wording } from './wordings.ts';
 /** Messages of one kind that are read. */
 const most = 60;
 
-/** Claims from messages that are a wording without words to search for, as in `model: {id}`. */
+/** Candidates from messages that are a wording without words to search for, as in `model: {id}`. */
 export function proposeBareMessages(
   wordings: Wording[],
   text: string,

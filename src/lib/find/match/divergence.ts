@@ -6,7 +6,7 @@ import { countEdits } from '../words/edits.ts';
  */
 export type Divergence = 'cut' | 'mistyped' | 'other';
 
-/** FoldedText that are compared on either side of the place. */
+/** Letters that are compared on either side of the place. */
 const compared = 24;
 /** Share of letters that may be wrong in a mistyped stretch. */
 const mostWrong = 0.34;

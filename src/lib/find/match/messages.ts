@@ -1,5 +1,5 @@
 import { makeCandidate, type Candidate } from '../judge/candidates.ts';
-import type { Facts } from '../read/extract.ts';
+import type { Facts } from '../read/facts.ts';
 import { agreement, fits, hasType, saysSo } from './agreement.ts';
 import { isModelId, isOurModel } from '../judge/models.ts';
 import { hasPunctuation, readHoles } from '../read/holes.ts';
@@ -10,7 +10,7 @@ import { endsMessage, followsPath, isAllOfMessage, standsAlone } from './placeme
 import { isOurPath, isSamePath, pathBefore } from './paths.ts';
 import { isGenericText, shortestPiece, type Wording } from './wordings.ts';
 
-/** Claims from wordings seen in the text, whole ones above parts. */
+/** Candidates from wordings seen in the text, whole ones above parts. */
 export function proposeWordings(
   spans: Span[],
   letters: FoldedText,
@@ -37,7 +37,7 @@ export function proposeWordings(
 
 type Judged = { candidate: Candidate; seen: number };
 
-/** FoldedText of a wording that make it telling by itself; fewer where it has a name of the API's own in it. */
+/** Letters of a wording that make it telling by itself; fewer where it has a name of the API's own in it. */
 function lettersToTell({ template }: Wording): number {
   return template.literals.some((literal) => /[a-z]{2,20}[_-][a-z]{3}|[A-Z]{6}/.test(literal))
     ? 12
@@ -144,13 +144,13 @@ function isEnough(
   return coverage * wording.weight >= ownBeginning || (coverage >= 0.15 && length >= 18);
 }
 
-/** FoldedText of a beginning that no other entry shares. */
+/** Letters of a beginning that no other entry shares. */
 const ownBeginning = 11;
 
-/** FoldedText of a wording from which on its punctuation need not be that of the text. */
+/** Letters of a wording from which on its punctuation need not be that of the text. */
 const longWording = 25;
 
-/** FoldedText that it counts when a wording explains a message to its end. */
+/** Letters that it counts when a wording explains a message to its end. */
 const endBonus = 40;
 
 /** Whether a part of a wording holds a value that the message allows, as far as it allows only some. */

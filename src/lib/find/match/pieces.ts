@@ -19,7 +19,7 @@ export function* findPieces(
 /** Pieces by the number that their first letters make. */
 type Lookup = { rough: Uint8Array; byNumber: Map<number, string[]> };
 
-/** FoldedText that make a number: five of six bits fit an integer that engines handle fast. */
+/** Letters that make a number: five of six bits fit an integer that engines handle fast. */
 const keyLength = 5;
 const keyMask = 2 ** (6 * keyLength) - 1;
 const lookups = new WeakMap<WordingIndex, Lookup>();

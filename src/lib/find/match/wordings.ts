@@ -15,7 +15,7 @@ export type Wording = {
   /** The template's literals, letters only. */
   literals: string[];
   pieces: Piece[];
-  /** FoldedText in all literals. */
+  /** Letters in all literals. */
   length: number;
   /** Sum of the pieces' weights. */
   weight: number;
@@ -82,9 +82,9 @@ function prepareWording(entry: FeedEntry, message: FeedMessage, surfaces: string
   };
 }
 
-/** FoldedText that a piece has at least; two or three words. What is left of a literal may have fewer. */
+/** Letters that a piece has at least; two or three words. What is left of a literal may have fewer. */
 export const pieceLength = 10;
-/** FoldedText that a literal has at least to be searched; shorter ones are only verified. */
+/** Letters that a literal has at least to be searched; shorter ones are only verified. */
 export const shortestPiece = 6;
 
 function cutPieces(literal: string, place: number): Piece[] {

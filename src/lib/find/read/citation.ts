@@ -1,4 +1,4 @@
-/** Claims whose lines are cited: the best, and those close behind it. */
+/** Candidates whose lines are cited: the best, and those close behind it. */
 const mostClaims = 3;
 /** Characters of a line that are kept on either side of what was recognised. */
 const reach = 300;

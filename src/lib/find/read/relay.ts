@@ -1,4 +1,4 @@
-import type { Facts } from './extract.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * Why a message is one that the Claude API does not write, but a server that stands in for it: a relay, a

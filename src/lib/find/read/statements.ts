@@ -1,4 +1,4 @@
-import type { Facts } from './extract.ts';
+import type { Facts } from './facts.ts';
 import type { Provenance } from '../judge/provenance.ts';
 import type { Author } from '../judge/author.ts';
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../judge/candidates.ts';
-import type { Facts } from './extract.ts';
+import type { Facts } from './facts.ts';
 
 /** What was read in the text besides the match; shown to the reader as their own values. */
 export type Recognised = {

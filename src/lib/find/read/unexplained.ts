@@ -1,7 +1,7 @@
-import type { Facts } from './extract.ts';
+import type { Facts } from './facts.ts';
 import { isGenericText } from '../match/wordings.ts';
 
-/** FoldedText that a message has at least to say something of its own. */
+/** Letters that a message has at least to say something of its own. */
 const shortest = 8;
 
 /** A line of a program that ends in what it was told. */

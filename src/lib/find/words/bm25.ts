@@ -180,7 +180,7 @@ function massOf(word: string, { places, entries }: TermIndex): number {
   return having === 0 ? 0 : Math.log(1 + (entries - having + 0.5) / (having + 0.5));
 }
 
-/** FoldedText that a word has at least to be mended. */
+/** Letters that a word has at least to be mended. */
 const shortestMended = 5;
 
 /** A word as the entries spell it, when it is a letter or two away; else the word itself. */

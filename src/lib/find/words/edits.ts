@@ -1,4 +1,4 @@
-/** FoldedText to insert, remove, change or swap; more than `most` counts as `most + 1`. */
+/** Letters to insert, remove, change or swap; more than `most` counts as `most + 1`. */
 export function countEdits(a: string, b: string, most: number): number {
   let older: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

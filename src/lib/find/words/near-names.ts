@@ -4,7 +4,7 @@ import { fold } from '../read/folding.ts';
 import type { Names } from '../judge/names.ts';
 import { countEdits } from './edits.ts';
 
-/** Claims of the names that a mistyped one is near to; none when a name or wording is right. */
+/** Candidates of the names that a mistyped one is near to; none when a name or wording is right. */
 export function proposeNearNames(text: string, candidates: Candidate[], names: Names): Candidate[] {
   if (candidates.some(({ evidence }) => evidence !== 'status' && evidence !== 'words')) return [];
   // Within a sentence or a line of a program, what is near to a name is another name.

@@ -8,10 +8,10 @@ export type Translated = {
   isTranslated: boolean;
 };
 
-/** FoldedText that the known beginning of a word has at least, and from how many on any ending may follow. */
+/** Letters that the known beginning of a word has at least, and from how many on any ending may follow. */
 const shortestStem = 3;
 const anyEnding = 5;
-/** FoldedText of an ending behind a shorter one. */
+/** Letters of an ending behind a shorter one. */
 const longestEnding = 2;
 
 /** Whether a text joins its words as English does. */

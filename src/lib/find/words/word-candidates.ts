@@ -1,5 +1,5 @@
 import { makeCandidate, type Candidate } from '../judge/candidates.ts';
-import type { Facts } from '../read/extract.ts';
+import type { Facts } from '../read/facts.ts';
 import { typeOf } from '../feed/feed.ts';
 import type { Provenance } from '../judge/provenance.ts';
 import type { Author } from '../judge/author.ts';
@@ -7,7 +7,7 @@ import { listStatements } from '../read/statements.ts';
 import type { Lexicon } from './translate.ts';
 import { rankByTerms, type Likeness, type TermIndex } from './bm25.ts';
 
-/** Claims from words alone, for what no wording explains: a query, or a message with another wording. */
+/** Candidates from words alone, for what no wording explains: a query, or a message with another wording. */
 export function proposeWords(
   text: string,
   facts: Facts,
