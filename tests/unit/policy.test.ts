@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
-import { classify, failureOf, type Failure } from '../../src/lib/policy/classify.ts';
+import { classify, failureOf, type Failure } from '../../src/lib/policy/programs/classify.ts';
 import { agrees } from '../../src/lib/policy/policy.ts';
 import { publishedPolicy, publishedVectors } from '../../src/lib/policy/published.ts';
 import { reachOf, reachWords } from '../../src/lib/policy/reach.ts';
@@ -94,7 +94,7 @@ describe('the policy', () => {
 describe('the classifiers', () => {
   for (const name of ['classify.ts', 'classify.py'])
     it(`${name} has 80 lines at most and needs nothing else`, () => {
-      const text = readFileSync(join(source, 'lib/policy', name), 'utf8');
+      const text = readFileSync(join(source, 'lib/policy/programs', name), 'utf8');
       assert.ok(text.trimEnd().split('\n').length <= 80);
       const imported = [...text.matchAll(/^(?:import|from) (.+)$/gm)].map(([, module]) => module);
       assert.deepEqual(imported, name.endsWith('.ts') ? [] : ['json', 're', 'sys']);
@@ -112,7 +112,7 @@ describe('the reach of an error', () => {
   const facts = { situation: 'request', type: null, status: 400, explained: true } as const;
 
   it('is what a person judged, where someone did', () => {
-    const judged = { ...facts, scope: { of: 'workspace', cites: ['a'] } } as const;
+    const judged = { ...facts, scope: { of: 'workspace' as const, cites: ['a'] } };
     const reach = reachOf(judged);
     assert.deepEqual([reach.scope, reach.derived.scope], ['workspace', false]);
     assert.equal(reachWords(reach), 'workspace; may help: another key, provider');

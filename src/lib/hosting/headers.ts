@@ -70,8 +70,7 @@ const shared = [
   '/policy.json',
   '/policy.schema.json',
   '/policy-vectors.json',
-  '/classify.py',
-  '/classify.ts',
+  ...['classify', 'gateway', 'jobs'].flatMap((name) => [`/${name}.py`, `/${name}.ts`]),
   '/llms.txt',
   ...['client', '200', '400-codes', '400-messages', '401-413', '429-529'].map(
     (part) => `/llms-${part}.txt`,

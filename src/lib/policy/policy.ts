@@ -1,7 +1,7 @@
 import type { Entry } from '../content/entry.ts';
 import { parseTemplate } from '../find/match/template.ts';
 import type { Recording } from '../observed/recording.ts';
-import { classify, type Answer, type Condition, type Policy } from './classify.ts';
+import { classify, type Answer, type Condition, type Policy } from './programs/classify.ts';
 import { answerOf, vectorsOf, type Vector } from './vectors.ts';
 
 /** Every entry in, the ordered rules out. A code decides, then a wording that a general rule would get wrong. */
@@ -39,18 +39,15 @@ export function policyOf(
   const general = [
     ...headerRules.map(({ header, answer }) => ({ if: { header }, then: nameOf(answer) })),
     ...types,
-    ...statusRules.map(({ condition, answer }) => ({ if: condition, then: nameOf(answer) })),
-    { if: {}, then: nameOf(unknown) },
-  ];
-  const rest = [
-    ...named('stop_reason', vectors),
-    ...named('part', vectors),
+    // Of a response, its status and type say more than the class that an SDK makes of it.
     ...named(
       'class',
       vectors.filter(({ from }) => from === 'exception'),
-    ),
-    ...general,
+    ).map(({ if: wanted, then }) => ({ if: { status: [null], ...wanted }, then })),
+    ...statusRules.map(({ condition, answer }) => ({ if: condition, then: nameOf(answer) })),
+    { if: {}, then: nameOf(unknown) },
   ];
+  const rest = [...named('stop_reason', vectors), ...named('part', vectors), ...general];
   // A code that is answered like its type needs no rule of its own.
   const codes = rules(
     living.filter(

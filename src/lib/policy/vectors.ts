@@ -2,7 +2,7 @@ import type { Entry } from '../content/entry.ts';
 import { isRaised, languages, type Recording } from '../observed/recording.ts';
 import { unpublishedWording, wireResponse } from '../observed/wire.ts';
 import { actionOf } from '../page/verdict.ts';
-import type { Answer, Failure } from './classify.ts';
+import type { Answer, Failure } from './programs/classify.ts';
 import { reachOf } from './reach.ts';
 
 /** A failure as a program meets it, and what the page of its error says to do. */

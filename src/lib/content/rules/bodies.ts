@@ -12,6 +12,7 @@ export const components: Record<string, Record<string, 'text' | 'number' | 'list
   Cite: { id: 'text', inferred: 'text' },
   DecisionTree: { name: 'text' },
   Heading: { id: 'text' },
+  PolicyProgram: { name: 'text' },
   Snippet: { name: 'text' },
   TellTable: { ids: 'list', label: 'text' },
 };
@@ -20,7 +21,7 @@ export const components: Record<string, Record<string, 'text' | 'number' | 'list
 const optional = ['label', 'inferred'];
 
 /** Components whose styles are not worth their bytes in every entry. */
-const guidesOnly = ['BackoffPlot', 'DecisionTree'];
+const guidesOnly = ['BackoffPlot', 'DecisionTree', 'PolicyProgram'];
 
 /** What a body may hold. */
 export const bodies: Record<string, Rule> = {
