@@ -8,6 +8,7 @@ export const knownOverlaps: Record<string, string> = {
     'same words; the field at the start decides',
   'extra-inputs-not-permitted > extra-inputs-beta-field':
     'same words; the field at the start decides',
+  'field-type-invalid > compliance-query-invalid': 'the other page is about such values in a query',
   'field-required > max-tokens-required': 'the other page is about one such field',
   'field-required > thinking-signature-missing': 'the other page is about one such field',
   'model-not-found > model-retired': 'same words; only the model id decides',

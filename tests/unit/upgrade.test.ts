@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { findChanges, type Observed } from '../../src/lib/upgrade/changes.ts';
-import { readingList } from '../../src/lib/upgrade/reading-list.ts';
+import { factReadings, readingList } from '../../src/lib/upgrade/reading-list.ts';
 import { describeUpgrade } from '../../src/lib/upgrade/report.ts';
 import { changedSymbols } from '../../src/lib/upgrade/symbols.ts';
 import { compareVersions, isNext } from '../../src/lib/observed/version-order.ts';
@@ -142,6 +142,36 @@ describe('what an upgrade changed', () => {
     assert.match(text, /- gone code `gone`: 400 GoneError/);
     assert.match(text, /- changed code `kept`: 400 KeptError → 400 OtherError/);
     assert.match(text, /## Codes without an entry\n\n- `early`\n- `late`/);
+  });
+
+  it('has the values inside a 200 that came and went, and the pages that explain them', () => {
+    const stops = (codes: string[]) => ({ StopReason: { kind: 'stop reason' as const, codes } });
+    const withStops = (state: Observed, codes: string[]): Observed => ({
+      ...state,
+      declarations: { ...state.declarations, results: stops(codes) },
+    });
+    const found = findChanges(
+      withStops(before, ['end', 'tired']),
+      withStops(after, ['end', 'new']),
+    );
+    const values = found.filter(({ subject }) => subject === 'value inside a 200');
+    assert.deepEqual(
+      values.map(({ version, name, before, after }) => [version, name, before, after]),
+      [
+        ['1.2.0', 'StopReason.new', null, 'stop reason'],
+        ['1.2.0', 'StopReason.tired', 'stop reason', null],
+      ],
+    );
+    const library = readLibrary(join(root, 'tests', 'content', 'valid'));
+    const [entry] = library.entries;
+    const [cause] = entry?.causes ?? [];
+    assert.ok(entry && cause);
+    const explained = { ...entry, causes: [{ ...cause, declared: ['StopReason.tired'] }] };
+    const readings = factReadings({ ...library, entries: [explained] }, values);
+    assert.deepEqual(
+      readings.map(({ file, cited }) => [file, cited]),
+      [[entry.file, 'the record of value inside a 200 StopReason.tired']],
+    );
   });
 
   it('is nothing between equal recordings', () => assert.deepEqual(findChanges(after, after), []));

@@ -62,6 +62,13 @@ export type DeclaredCode = Declarations['codes'][string] & {
   classes: Record<Language, CodeClass | null>;
 };
 
+/** Each value inside a 200 with its union, as pages name it: `StopReason.refusal`. */
+export function resultNames(results: Declarations['results']): string[] {
+  return Object.entries(results).flatMap(([union, { codes }]) =>
+    codes.map((value) => `${union}.${value}`),
+  );
+}
+
 /** All codes that the newest SDKs declare, by name. */
 export function declaredCodes(
   { codes }: Declarations,

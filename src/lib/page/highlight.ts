@@ -1,4 +1,9 @@
-import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
+import {
+  createCssVariablesTheme,
+  createHighlighter,
+  createJavaScriptRegexEngine,
+  type ShikiTransformer,
+} from 'shiki';
 
 /** Languages that pages show. */
 export type Language = 'python' | 'typescript' | 'json' | 'bash' | 'http' | 'text';
@@ -27,10 +32,21 @@ const classesNotStyles: ShikiTransformer = {
 const highlighter = createHighlighter({
   themes: [theme],
   langs: ['python', 'typescript', 'json', 'bash', 'http'],
+  engine: createJavaScriptRegexEngine(),
 });
 
 /** Source text in, `<pre>` as HTML out; tokens carry classes `token-keyword` and so on. */
 export async function highlight(code: string, language: Language): Promise<string> {
+  const key = `${language} ${code}`;
+  const known = highlighted.get(key) ?? draw(code, language);
+  highlighted.set(key, known);
+  return known;
+}
+
+/** Pages share programs and responses. */
+const highlighted = new Map<string, Promise<string>>();
+
+async function draw(code: string, language: Language): Promise<string> {
   const shiki = await highlighter;
   return shiki.codeToHtml(code.trimEnd(), {
     lang: language,

@@ -1,4 +1,4 @@
-import type { Declarations } from '../observed/declarations.ts';
+import { resultNames, type Declarations } from '../observed/declarations.ts';
 import { isRaised, languages, type Language, type Recording } from '../observed/recording.ts';
 import { snapshotsOf, type Snapshot, type Versions } from '../observed/versions.ts';
 
@@ -8,7 +8,15 @@ export type Change = {
   /** Version that brought it. */
   version: string;
   subject:
-    'code' | 'type' | 'class' | 'status' | 'attempts' | 'deprecated model' | 'note' | 'calls';
+    | 'code'
+    | 'type'
+    | 'class'
+    | 'status'
+    | 'attempts'
+    | 'deprecated model'
+    | 'note'
+    | 'calls'
+    | 'value inside a 200';
   name: string;
   before: string | null;
   after: string | null;
@@ -76,13 +84,14 @@ function declarationChanges(language: Language, before: Observed, after: Observe
     ...pairs(old.deprecatedModels[language], now.deprecatedModels[language]).map((pair) =>
       of('deprecated model', pair),
     ),
-    // Notes and calls are read from the TypeScript SDK.
+    // Notes, calls and values inside a 200 are read from the TypeScript SDK.
     ...(language === 'typescript'
       ? [
           ...changed(({ note, details }) => `${note} ${Object.keys(details).join()}`).map(
             ({ name }) => of('note', { name, before: 'one text', after: 'another text' }),
           ),
           ...changed(({ methods }) => methods.join(', ')).map((pair) => of('calls', pair)),
+          ...pairs(resultsOf(old), resultsOf(now)).map((pair) => of('value inside a 200', pair)),
         ]
       : []),
   ];
@@ -115,6 +124,13 @@ function pairs(before: Record<string, string>, after: Record<string, string>): P
     .sort()
     .filter((name) => before[name] !== after[name])
     .map((name) => ({ name, before: before[name] ?? null, after: after[name] ?? null }));
+}
+
+/** Value to the kind of its union. */
+function resultsOf({ results }: Declarations): Record<string, string> {
+  return Object.fromEntries(
+    resultNames(results).map((name) => [name, results[name.replace(/\.[^.]*$/, '')]?.kind ?? '']),
+  );
 }
 
 /** Code to `<status> <class>`. */

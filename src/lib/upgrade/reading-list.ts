@@ -63,6 +63,14 @@ export function factReadings(library: Library, changes: readonly Change[]): Read
         ...written.filter((entry) => entry.kind === 'type' && String(entry.status) === status),
       ].map(({ file }) => ({ file, field: 'all', cited: `the codes of HTTP ${status}` }));
     }
+    if (subject === 'value inside a 200')
+      return all(
+        written
+          .filter(({ messages, causes }) =>
+            [...messages, ...causes].some(({ declared }) => declared?.includes(name)),
+          )
+          .map(({ file }) => file),
+      );
     if (subject === 'calls' || subject === 'note' || subject === 'attempts')
       return all(written.filter(({ id }) => id === name).map(({ file }) => file));
     return subject === 'class' && change.before !== null

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { ResultUnion } from '../../../src/lib/observed/declarations.ts';
+import { resultNames } from '../../../src/lib/observed/declarations.ts';
 import { readCodes } from '../../lab/declarations/codes.ts';
 import { readResults } from '../../lab/declarations/results.ts';
 import { literalNames, readPackage, type DeclaredPackage } from '../../lab/declarations/package.ts';
@@ -26,13 +26,6 @@ export function readDeclarations(folder: string): Declarations {
     classes: sorted(exported.filter((symbol) => isErrorClass(symbol, checker)).map(classNameOf)),
     results: resultNames(readResults(sdk, declared)),
   };
-}
-
-/** Each value with its union, as pages name it. */
-export function resultNames(results: Record<string, ResultUnion>): string[] {
-  return Object.entries(results).flatMap(([union, { codes }]) =>
-    codes.map((value) => `${union}.${value}`),
-  );
 }
 
 function errorTypes(exported: readonly ts.Symbol[], { checker }: DeclaredPackage): string[] {

@@ -1,5 +1,5 @@
 import type { Library } from '../../../src/lib/content/disk-library.ts';
-import { resultNames } from './declarations.ts';
+import { resultNames } from '../../../src/lib/observed/declarations.ts';
 import type { SdkNames } from './names.ts';
 
 /** What a name is: a value of `error.type`, an `error_code`, a class, a status, a failure inside a 200. */

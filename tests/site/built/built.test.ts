@@ -4,6 +4,7 @@ import { builds, builtErrors, testedBuilds } from '../built.ts';
 import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { findOverweight } from './budgets.ts';
 import { findSchemaBreaches, findUnlisted, findUnsearchable } from './data.ts';
+import { findUnanswered } from './found.ts';
 import { findBrokenLinks } from './links.ts';
 import { findMarkupFaults } from './markup.ts';
 import { findUnreadable } from './plain-reading.ts';
@@ -43,6 +44,10 @@ describe('the built files', () => {
 
   it('are HTML that a checker accepts', () => {
     assert.deepEqual(findMarkupFaults(builds.root), []);
+  });
+
+  it('answer every id, title, class and status in the box', () => {
+    assert.deepEqual(findUnanswered(builds.root), []);
   });
 
   it('arrive in one small round trip', () => {

@@ -4,10 +4,17 @@ import { checkAccessible } from './accessible.ts';
 import type { Check } from './check.ts';
 import { checkSnippets } from './snippets.ts';
 import { checkStructure } from './structure.ts';
+import { onNewStructures } from './structures.ts';
 import { checkWidth } from './width.ts';
 
 /** What one visit looks at, in this order. To look at one thing more, add its check here. */
 const checks: readonly Check[] = [checkStructure, checkSnippets, checkAccessible, checkWidth];
+
+/** The same, where axe is asked of each structure of the site and not of each page. */
+export function sparingChecks(): Check[] {
+  const sparing = onNewStructures(checkAccessible);
+  return checks.map((check) => (check === checkAccessible ? sparing : check));
+}
 
 /** Opens a page once, looks at everything there, and returns every fault as "path: what, and its remedy". */
 export async function faultsOfPage(

@@ -1,0 +1,79 @@
+import { readFeed } from '../../../src/lib/find/feed/packed-feed.ts';
+import { answerFor } from '../../../src/lib/search/choices.ts';
+import { builtErrors, builtFile, builtFiles, type Build } from '../built.ts';
+
+/**
+ * Names that the box does not answer with their page: ids, ids in words, titles, classes, statuses. It
+ * asks the tables that the site serves through the module that its script is made of, in no browser.
+ */
+export function findUnanswered(build: Build): string[] {
+  const errors = builtErrors(build);
+  const ask = asker(build);
+  return [
+    ...errors.flatMap(({ id, title }) => {
+      const path = `/errors/${id}/`;
+      return [
+        ...[id, id.replaceAll(/[_-]/g, ' ')]
+          .filter((query) => ask(query)[0] !== path)
+          .map((query) => miss(query, ask(query)[0], path)),
+        ...(ask(title).slice(0, 3).includes(path) ? [] : [miss(title, ask(title)[0], path)]),
+      ];
+    }),
+    ...classesOf(errors).flatMap(({ name, owners }) => {
+      const [first] = ask(name);
+      // A class of many errors tells none of them apart; full-text search lists them.
+      const isLeftOpen = first === undefined && owners.length > 1;
+      return isLeftOpen || owners.includes(first ?? '')
+        ? []
+        : [miss(name, first, owners.join(' or '))];
+    }),
+    ...statusesOf(errors).flatMap(({ status, pages }) =>
+      pages.includes(ask(status)[0] ?? '')
+        ? []
+        : [miss(status, ask(status)[0], pages.join(' or '))],
+    ),
+  ];
+}
+
+function miss(query: string, found: string | undefined, wanted: string): string {
+  return `${query}: leads to ${found ?? 'nothing'}, not to ${wanted}; give the page this name, or the other one less of it`;
+}
+
+/** Site paths of the rows, best first. */
+function asker(build: Build): (text: string) => string[] {
+  const [table, names]: unknown[] = ['find-feed.json', 'find-names.json'].map((file) =>
+    JSON.parse(builtFile(build, file)),
+  );
+  const feed = readFeed(table, names);
+  const statuses = builtFiles(build).flatMap((file) => /^http\/(\d+)\/index/.exec(file)?.[1] ?? []);
+  return (text) => answerFor(text, feed, statuses).choices.map(({ url }) => url);
+}
+
+type Row = ReturnType<typeof builtErrors>[number];
+
+/** Each class of an SDK, and the pages that may be meant: its own, where it has some beside wordings. */
+function classesOf(errors: readonly Row[]): { name: string; owners: string[] }[] {
+  return (['python', 'typescript'] as const).flatMap((language) =>
+    [...new Set(errors.flatMap(({ classes }) => classes[language] ?? []))].map((name) => {
+      const owners = errors.filter(({ classes }) => classes[language] === name);
+      const telling =
+        owners.length === 1 ? owners : owners.filter(({ kind }) => kind !== 'message');
+      return { name, owners: (telling.length > 0 ? telling : owners).map(pathOf) };
+    }),
+  );
+}
+
+/** Each status of an error, its page and the pages of its errors. */
+function statusesOf(errors: readonly Row[]): { status: string; pages: string[] }[] {
+  const statuses = new Set(errors.flatMap(({ status }) => status ?? []));
+  return [...statuses]
+    .filter((status) => status >= 400)
+    .map((status) => ({
+      status: String(status),
+      pages: [`/http/${status}/`, ...errors.filter((error) => error.status === status).map(pathOf)],
+    }));
+}
+
+function pathOf({ id }: Row): string {
+  return `/errors/${id}/`;
+}
