@@ -28,6 +28,15 @@ const body = (to: string, says: RegExp): Edit => ({
 
 /** By rule: edits that it alone must see. */
 export const breaches: Record<string, Edit[]> = {
+  'a turn of translated English does not come back': [
+    body('Another try is In vain.', /body: says "In vain"; write fails again\. It is literary/),
+    {
+      file: code,
+      from: 'The account is blocked.',
+      to: 'To wait is in vain.',
+      says: /causes\.blocked\.text: says "in vain"/,
+    },
+  ],
   'a body is Markdown and components': [
     body('It is {1 + 1}.', /body: holds an expression/),
     body('{process.exit(0)}', /body: holds an expression/),

@@ -19,6 +19,7 @@ import { readJson, readPage, readYaml } from './reading.ts';
 import { readSources, type ListedSource } from './sources.ts';
 import { recordedFrom } from './recorded.ts';
 import { treeSchema, type Tree } from './tree.ts';
+import { turnsSchema, type Turn } from './turns.ts';
 
 /** All content as read from disk, and what keeps parts of it from being read. */
 export type Library = {
@@ -38,6 +39,8 @@ export type Library = {
   exceptions: Exceptions;
   /** Names that no older text can know. */
   births: Births;
+  /** Words that must not come back into the pages. */
+  turns: readonly Turn[];
   observed: Observed;
   /** What each SDK release changed; undefined when it could not be read. */
   versions: Versions | undefined;
@@ -117,6 +120,7 @@ export function readLibrary(root: string): Library {
     texts,
     exceptions,
     births: yaml('content/births.yaml', birthsSchema) ?? [],
+    turns: yaml('content/words.yaml', turnsSchema) ?? [],
     versions,
     routes: routesOf(readTexts(root, 'pages', [])),
     problems: [...[...texts.keys()].flatMap(misplaced), ...problems],

@@ -24,6 +24,7 @@ import { sources } from './sources.ts';
 import { snippets } from './snippets.ts';
 import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
+import { wording } from './wording.ts';
 
 /** Every rule that content keeps, by name; each has a broken fixture in `tests/content/broken/`. */
 export const rules: Record<string, Rule> = {
@@ -36,6 +37,7 @@ export const rules: Record<string, Rule> = {
   ...bodies,
   ...links,
   ...templates,
+  ...wording,
   ...requests,
   ...addresses,
   ...dates,
