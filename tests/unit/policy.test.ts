@@ -109,7 +109,13 @@ describe('the classifiers', () => {
 });
 
 describe('the reach of an error', () => {
-  const facts = { situation: 'request', type: null, status: 400, explained: true } as const;
+  const facts = {
+    situation: 'request',
+    type: null,
+    code: null,
+    status: 400,
+    explained: true,
+  } as const;
 
   it('is what a person judged, where someone did', () => {
     const judged = { ...facts, scope: { of: 'workspace' as const, cites: ['a'] } };
@@ -119,7 +125,7 @@ describe('the reach of an error', () => {
   });
 
   it('says that it is derived, where nobody did', () => {
-    assert.equal(reachWords(reachOf(facts)), 'request; nothing else helps (derived)');
+    assert.equal(reachWords(reachOf(facts)), 'request; going elsewhere does not help (derived)');
   });
 
   it('is not stated of a code that nobody has explained', () => {

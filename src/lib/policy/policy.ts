@@ -177,7 +177,7 @@ function wordingRules(
 }
 
 /** Letters that a mark has at least, so that it does not stand in other texts by chance. */
-const shortest = 20;
+const shortest = 16;
 
 /** The shortest start of a fixed text of the message that stands in no message with another answer. */
 function telling(message: string, entry: Entry, others: readonly Vector[]): string | null {
@@ -210,10 +210,11 @@ function sameAnswer(one: Answer, other: Answer): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function freshName(answer: Answer, known: ReadonlyMap<string, Answer>): string {
-  const base = [answer.action, answer.scope].filter(Boolean).join('-');
-  const taken = [...known.keys()].filter((name) => name.startsWith(base)).length;
-  return taken === 0 ? base : `${base}-${taken + 1}`;
+/** Short, as it stands in each rule: the first word of the action and a number. */
+function freshName({ action }: Answer, known: ReadonlyMap<string, Answer>): string {
+  const [word = ''] = action.split('-');
+  const taken = [...known.keys()].filter((name) => name.startsWith(word)).length;
+  return `${word}${taken + 1}`;
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -8,7 +8,10 @@ export type Reach = {
   derived: { scope: boolean; failover: boolean };
 };
 
-type Facts = Pick<Entry, 'situation' | 'type' | 'status' | 'explained' | 'scope' | 'failover'>;
+type Facts = Pick<
+  Entry,
+  'situation' | 'type' | 'code' | 'status' | 'explained' | 'scope' | 'failover'
+>;
 
 /** Entry in, its reach out: what is written, else what follows from type and place of the fault. */
 export function reachOf(entry: Facts): Reach {
@@ -32,10 +35,11 @@ function derivedScope({ situation, type, status, explained }: Facts): Scope | nu
   return type === 'permission_error' && status === 403 ? 'key' : null;
 }
 
-/** Rate limits count for each model class; for the rest the scope decides. */
-function derivedFailover({ type, situation }: Facts, scope: Scope | null): Failover[] | null {
+/** Rate limits count for each model class; for the rest, limits with a code of their own too, the scope decides. */
+function derivedFailover({ type, code, situation }: Facts, scope: Scope | null): Failover[] | null {
   if (scope === null) return null;
-  if (type === 'rate_limit_error' && situation === 'rate') return ['model', 'provider'];
+  if (type === 'rate_limit_error' && code === null && situation === 'rate')
+    return ['model', 'provider'];
   return failoverOf[scope];
 }
 
@@ -60,7 +64,7 @@ export function reachWords({ scope, failover, derived }: Reach): string {
     failover === null
       ? ''
       : failover.length === 0
-        ? '; nothing else helps'
+        ? '; going elsewhere does not help'
         : `; may help: another ${failovers.filter((name) => failover.includes(name)).join(', ')}`;
   return `${scope}${where}${derived.scope && derived.failover ? ' (derived)' : ''}`;
 }
