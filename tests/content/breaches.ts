@@ -32,9 +32,9 @@ export const breaches: Record<string, Edit[]> = {
     body('Another try is In vain.', /body: says "In vain"; write fails again\. It is literary/),
     {
       file: code,
-      from: 'The account is blocked.',
-      to: 'To wait is in vain.',
-      says: /causes\.blocked\.text: says "in vain"/,
+      from: 'text: The account is empty.',
+      to: 'text: To wait is in vain.',
+      says: /causes\.spent\.text: says "in vain"/,
     },
   ],
   'a body is Markdown and components': [
