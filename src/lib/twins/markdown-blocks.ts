@@ -46,7 +46,8 @@ function blockOf(node: Element, place: Place): string[] {
   if (tagName === 'svg') return [attribute(node, 'aria-label') ?? ''].filter(Boolean);
   if (tagName === 'a')
     return [linked(blocksOf(childNodes, place).join(' '), node, place).replace(linkEnd, '')];
-  if (tagName === 'summary') return [`**${inlineOf(childNodes, place).trim()}**`];
+  if (tagName === 'summary' && !elements(node).some(({ tagName }) => /^h[1-6]$/.test(tagName)))
+    return [`**${inlineOf(childNodes, place).trim()}**`];
   return blocksOf(childNodes, place);
 }
 
@@ -54,7 +55,14 @@ function listOf(list: Element, place: Place): string {
   const items = elements(list).filter((item) => item.tagName === 'li' && !isLeftOut(item));
   // Items with headings are sections.
   if (items.some((item) => elements(item).some(({ tagName }) => /^h[1-6]$/.test(tagName))))
-    return items.flatMap((item) => blocksOf(item.childNodes, place)).join('\n\n');
+    return items
+      .flatMap((item, index) => {
+        const [first = '', ...rest] = blocksOf(item.childNodes, place);
+        // Other parts of the page name a section by its number.
+        const isNumbered = list.tagName === 'ol' && items.length > 1;
+        return [isNumbered ? first.replace(/^#+ /, `$&${index + 1}. `) : first, ...rest];
+      })
+      .join('\n\n');
   return items
     .map((item, index) => {
       const mark = list.tagName === 'ol' ? `${index + 1}. ` : '- ';
