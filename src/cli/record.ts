@@ -4,12 +4,14 @@
 //   -- --check ID …   writes nothing; ends with 1 and names what differs from the recordings
 //   -- --content DIR  takes entries from DIR/content and writes to DIR/observed
 //   -- --java --go    runs these SDKs instead, where their tools are; writes src/observed/elsewhere
+//   -- --claude-code  runs Claude Code instead, on Linux, for a quarter of an hour; or for some IDs
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../lib/content/disk-library.ts';
 import { describeProblem } from '../lib/content/problem.ts';
 import { otherLanguages } from '../lib/observed/elsewhere.ts';
 import { observe } from '../../tests/lab/lab.ts';
+import { recordClaudeCode } from '../../tests/lab/claude-code/record.ts';
 import {
   differences,
   readObserved,
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     check: { type: 'boolean', default: false },
     java: { type: 'boolean', default: false },
     go: { type: 'boolean', default: false },
+    'claude-code': { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -41,8 +44,9 @@ for (const id of positionals.filter((id) => !wanted.some((entry) => entry.id ===
     `record: no entry has the id "${id}"; it is the name of a file in src/content/errors`,
   );
 const elsewhere = otherLanguages.filter((language) => values[language]);
-if (elsewhere.length > 0 && faults.length === 0) {
+if ((elsewhere.length > 0 || values['claude-code']) && faults.length === 0) {
   await recordElsewhere(source, entries, elsewhere, values.check);
+  if (values['claude-code']) await recordClaudeCode(source, positionals, values.check);
   process.exit();
 }
 const python = await withProgress('Preparing Python', preparePython());

@@ -31,6 +31,8 @@ export const otherSDKSchema = z.strictObject({
   attempts: z.record(text, z.int().min(0)),
   /** An error event after a stream has begun, as most entries have it. */
   stream: inStream,
+  /** What the program of the error-handler guide printed, by the entry that it met. */
+  handled: z.record(text, text),
   entries: z.record(text, raisedThere),
   /** Entries with a response that raise nothing, with the reason. */
   without: z.record(text, text),
@@ -47,7 +49,8 @@ export function withBody(text: string, body: string): string {
   return text.replace('"{body}"', () => JSON.stringify(body)).replace('{body}', () => body);
 }
 
-/** The class without its package: `RateLimitException`. */
-export function shortClass(name: string): string {
-  return name.split('.').at(-1) ?? name;
+/** The class as a program names it: Java's without its package, Go's under its public alias. */
+export function publicClass(name: string): string {
+  if (name === '*apierror.Error') return '*anthropic.Error';
+  return name.startsWith('*') ? name : (name.split('.').at(-1) ?? name);
 }

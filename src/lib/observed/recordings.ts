@@ -1,7 +1,9 @@
 import ownChangesText from '../../content/changes.yaml?raw';
 import { pagesOfReleases, readOwnChanges, type OwnChange } from '../content/own-changes.ts';
 import { recordedFrom, type Recorded } from '../content/recorded.ts';
+import { claudeCodeSchema, type ClaudeCode } from './claude-code.ts';
 import { declarationsSchema, type DeclaredCode, type Declarations } from './declarations.ts';
+import { otherSDKSchema, type OtherLanguage, type OtherSDK } from './elsewhere.ts';
 import { backoffSchema, recordingSchema, type Backoff, type Recording } from './recording.ts';
 import { versionsSchema, type Versions } from './versions.ts';
 
@@ -15,6 +17,22 @@ export function recordingOf(id: string): Recording | undefined {
   const found = files[`../../observed/${id}.json`];
   return found === undefined ? undefined : recordingSchema.parse(found);
 }
+
+const elsewhere = import.meta.glob<unknown>('../../observed/elsewhere/*.json', {
+  import: 'default',
+  eager: true,
+});
+
+/** What the SDKs did that only some machines can run. */
+export const otherSDKs: Record<OtherLanguage, OtherSDK> = {
+  java: otherSDKSchema.parse(elsewhere['../../observed/elsewhere/java.json']),
+  go: otherSDKSchema.parse(elsewhere['../../observed/elsewhere/go.json']),
+};
+
+/** What Claude Code prints for each error that it can meet. */
+export const claudeCode: ClaudeCode = claudeCodeSchema.parse(
+  elsewhere['../../observed/elsewhere/claude-code.json'],
+);
 
 /** What each SDK version changed, oldest first. */
 export const versions: Versions = versionsSchema.parse(files['../../observed/versions.json']);

@@ -85,7 +85,10 @@ function printedBy({ lines }: Session): PrintedByClaudeCode {
   const said = (name: string) =>
     typeof result[name] === 'string' ? { [name.replace('api_error_', '')]: result[name] } : {};
   return {
-    text: result['result'].replaceAll(unpublishedWording, messageHole),
+    // It counts its own prompt, which holds the names of folders.
+    text: result['result']
+      .replaceAll(unpublishedWording, messageHole)
+      .replaceAll(/~\d+ tokens/g, '~{count} tokens'),
     ...(typeof result['api_error_status'] === 'number' && { status: result['api_error_status'] }),
     ...said('api_error_type'),
     ...said('api_error_code'),

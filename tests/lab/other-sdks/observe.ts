@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Entry } from '../../../src/lib/content/entry.ts';
 import { declaredCodes, type Declarations } from '../../../src/lib/observed/declarations.ts';
 import type {
@@ -15,7 +17,9 @@ import { neutral } from '../neutral.ts';
 import { statuses } from '../probes.ts';
 import { runProgram } from '../runner.ts';
 import { refusingOrigin, startFaultServer, type FaultServer } from '../server.ts';
-import { goConstants } from './toolchain.ts';
+import { goConstants, type Commands } from './toolchain.ts';
+
+const run = promisify(execFile);
 
 /** What a runner prints of a job: nothing but `sent` when nothing was raised. */
 type Seen = { class?: string; text?: string; cause?: string; code?: string; sent: number };
@@ -38,7 +42,7 @@ const packages: Record<OtherLanguage, string> = {
 /** Runs an SDK against every entry, status and code; `day` is stamped on what comes out. */
 export async function observeOther(
   language: OtherLanguage,
-  command: [string, ...string[]],
+  { runner, handler }: Commands,
   entries: readonly Entry[],
   declared: { declarations: Declarations; versions: Versions },
   day: string,
@@ -52,7 +56,7 @@ export async function observeOther(
       tlsOrigin: tls.origin,
       refusingOrigin: await refusingOrigin(),
     };
-    const report = neutral(await runProgram(command, list)) as Report; // printed by our runner
+    const report = neutral(await runProgram(runner, list)) as Report; // printed by our runner
     const seen = (name: string) => seenIn(report, name);
     const { raised, stream, without } = rowsOf(entries, report, server);
     return {
@@ -70,12 +74,29 @@ export async function observeOther(
         ]),
       ),
       stream,
+      handled: await handledBy(handler, server.origin),
       entries: raised,
       without,
     };
   } finally {
     await Promise.all([server.close(), tls.close()]);
   }
+}
+
+/** Runs the guide's program against one error each of those that it pays for, waits for and changes. */
+async function handledBy(handler: Commands['handler'], origin: string) {
+  const met = ['enforced_spend_limit_reached', 'overloaded_error', 'max-tokens-required'];
+  const [program, ...options] = handler;
+  const printed = met.map(async (id): Promise<[string, string]> => {
+    const environment = {
+      PATH: process.env['PATH'] ?? '',
+      ANTHROPIC_API_KEY: 'sk-ant-example',
+      ANTHROPIC_BASE_URL: `${origin}/${id}`,
+    };
+    const { stdout } = await run(program, options, { env: environment });
+    return [id, stdout.trim()];
+  });
+  return Object.fromEntries(await Promise.all(printed));
 }
 
 /** Every declared code that is on the wire today, with its status. */

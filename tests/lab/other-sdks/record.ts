@@ -29,7 +29,7 @@ export async function recordElsewhere(
     const day = new Date().toISOString().slice(0, 10);
     const seen = await withProgress(
       language,
-      observeOther(language, toolchain.command, entries, declared, day),
+      observeOther(language, toolchain, entries, declared, day),
     );
     keep(source, language, seen, check);
   }

@@ -4,8 +4,10 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OtherLanguage } from '../../../src/lib/observed/elsewhere.ts';
 
-/** How to start a language's runner, or what this machine lacks for it. */
-export type Toolchain = { command: [string, ...string[]] } | { missing: string };
+/** How to start a language's runner and the guide's program, or what this machine lacks for them. */
+export type Toolchain = Commands | { missing: string };
+export type Commands = { runner: Command; handler: Command };
+type Command = [string, ...string[]];
 
 const run = promisify(execFile);
 const lab = join(import.meta.dirname, '..');
@@ -43,15 +45,20 @@ export const prepare: Record<OtherLanguage, () => Promise<Toolchain>> = {
       path,
       '-d',
       classes,
-      join(lab, 'java', 'Runner.java'),
+      ...['Runner.java', 'Handle.java'].map((name) => join(lab, 'java', name)),
     ]);
-    return { command: ['java', '-cp', [classes, path].join(delimiter), 'Runner'] };
+    const java: Command = ['java', '-cp', [classes, path].join(delimiter)];
+    return { runner: [...java, 'Runner'], handler: [...java, 'Handle'] };
   },
   go: async () => {
     if (!(await isThere('go', 'version'))) return { missing: 'no Go 1.25 or newer' };
-    const runner = join(cache, 'go', process.platform === 'win32' ? 'runner.exe' : 'runner');
-    await run('go', ['build', '-buildvcs=false', '-o', runner, '.'], { cwd: join(lab, 'go') });
-    return { command: [runner] };
+    const [runner, handler] = ['runner', 'handle'].map((name) =>
+      join(cache, 'go', process.platform === 'win32' ? `${name}.exe` : name),
+    ) as [string, string]; // as many as names
+    const build = ['build', '-buildvcs=false', '-o'];
+    await run('go', [...build, runner, '.'], { cwd: join(lab, 'go') });
+    await run('go', [...build, handler, './handle'], { cwd: join(lab, 'go') });
+    return { runner: [runner], handler: [handler] };
   },
 };
 
