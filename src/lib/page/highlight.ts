@@ -6,7 +6,7 @@ import {
 } from 'shiki';
 
 /** Languages that pages show. */
-export type Language = 'python' | 'typescript' | 'json' | 'bash' | 'http' | 'text';
+export type Language = 'python' | 'typescript' | 'java' | 'go' | 'json' | 'bash' | 'http' | 'text';
 
 const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--', fontStyle: false });
 
@@ -31,7 +31,7 @@ const classesNotStyles: ShikiTransformer = {
 
 const highlighter = createHighlighter({
   themes: [theme],
-  langs: ['python', 'typescript', 'json', 'bash', 'http'],
+  langs: ['python', 'typescript', 'java', 'go', 'json', 'bash', 'http'],
   engine: createJavaScriptRegexEngine(),
 });
 

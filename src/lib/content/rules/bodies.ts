@@ -8,6 +8,9 @@ const screen = 1900;
 /** What a body may use beside Markdown, with the attributes that each component takes. */
 export const components: Record<string, Record<string, 'text' | 'number' | 'list'>> = {
   BackoffPlot: {},
+  ClaudeCodeLines: {},
+  ClaudeCodeRetries: {},
+  OtherHandlers: {},
   Count: { of: 'text', status: 'number' },
   Cite: { id: 'text', inferred: 'text' },
   DecisionTree: { name: 'text' },
@@ -21,7 +24,14 @@ export const components: Record<string, Record<string, 'text' | 'number' | 'list
 const optional = ['label', 'inferred'];
 
 /** Components whose styles are not worth their bytes in every entry. */
-const guidesOnly = ['BackoffPlot', 'DecisionTree', 'PolicyProgram'];
+const guidesOnly = [
+  'BackoffPlot',
+  'ClaudeCodeLines',
+  'ClaudeCodeRetries',
+  'DecisionTree',
+  'OtherHandlers',
+  'PolicyProgram',
+];
 
 /** What a body may hold. */
 export const bodies: Record<string, Rule> = {
