@@ -23,6 +23,8 @@ export const GET: APIRoute = async ({ site }) => {
     '## Data',
     '',
     `- [errors.json](${absolute('/errors.json', site)}): every error as data, with a [schema](${absolute('/errors.schema.json', site)})`,
+    `- [policy.json](${absolute('/policy.json', site)}): what a program does with each error, as ordered rules; explained in [a guide](${absolute('/guides/policy.md', site)})`,
+    `- [resolver.js](${absolute('/resolver.js', site)}): a text in, its errors out; explained in [a guide](${absolute('/guides/resolver.md', site)})`,
     `- [llms-full.txt](${absolute('/llms-full.txt', site)}): every page in one text`,
     '',
     '## Overviews',

@@ -67,6 +67,7 @@ const shared = [
   '/guides/*',
   '/errors.json',
   '/errors.schema.json',
+  '/resolver.js',
   '/policy.json',
   '/policy.schema.json',
   '/policy-vectors.json',

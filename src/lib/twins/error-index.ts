@@ -5,7 +5,7 @@ import { fixers } from '../content/fields.ts';
 import type { Freshness } from '../observed/freshness.ts';
 import { proseToText } from '../content/prose.ts';
 import { sdkVersions } from '../observed/sdk-versions.ts';
-import { entryPath, href } from '../addresses/urls.ts';
+import { absolute, entryPath, href } from '../addresses/urls.ts';
 
 const perLanguage = (meaning: string) =>
   z
@@ -27,7 +27,10 @@ const errorRowSchema = z.strictObject({
   retry: z.enum(retryVerdicts).describe('Whether sending the same request again can help.'),
   reach: z
     .strictObject({
-      scope: z.enum(scopes).nullable().describe('What else fails while it lasts; null: not stated.'),
+      scope: z
+        .enum(scopes)
+        .nullable()
+        .describe('What else fails while it lasts; null: not stated.'),
       failover: z
         .array(z.enum(failovers))
         .nullable()
@@ -71,6 +74,14 @@ export const errorIndexSchema = z.strictObject({
       }),
     })
     .describe('How near this reference is to the SDKs.'),
+  resolver: z
+    .strictObject({
+      url: z.url(),
+      version: z.string().describe('Changes with what it knows.'),
+      sha256: z.string().describe('Of the file, in hexadecimal.'),
+    })
+    .describe('The resolver of the search box, as one module for other programs.'),
+  policy: z.url().describe('What a program does with each error, as ordered rules.'),
   errors: z.array(errorRowSchema),
 });
 
@@ -105,6 +116,7 @@ export function errorIndex(
   entries: Entry[],
   site: URL | undefined,
   freshness: Freshness,
+  { version, sha256 }: { version: string; sha256: string },
 ): z.infer<typeof errorIndexSchema> {
   return {
     version: 1,
@@ -113,6 +125,8 @@ export function errorIndex(
       python: `anthropic==${sdkVersions.python}`,
     },
     freshness,
+    resolver: { url: absolute('/resolver.js', site), version, sha256 },
+    policy: absolute('/policy.json', site),
     errors: entries.map((entry) => errorRow(entry, site)),
   };
 }
