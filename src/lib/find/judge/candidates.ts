@@ -94,7 +94,8 @@ export function proposeClasses(text: string, facts: Facts, names: Names): Candid
 /** Whether a name is all there is: then nothing else can say more. */
 function isAlone(fact: Fact, text: string): boolean {
   if (text.length > fact.value.length + 40) return false;
-  const rest = `${text.slice(0, fact.at)} ${text.slice(fact.at + fact.value.length)}`;
+  // As the text writes it: another SDK may have another name for the class.
+  const rest = `${text.slice(0, fact.at)} ${text.slice(fact.at).replace(/^\w+/, '')}`;
   return !/[a-z]{2}/i.test(rest.replace(besideName, ' '));
 }
 

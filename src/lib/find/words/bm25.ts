@@ -146,7 +146,11 @@ export function rankByTerms(
 }
 
 /** A text as it is where each of its words is known, else with those of other languages translated. */
-function toEnglish(text: string, index: TermIndex, lexicon: Lexicon | undefined): Translated {
+export function toEnglish(
+  text: string,
+  index: TermIndex,
+  lexicon: Lexicon | undefined,
+): Translated {
   if (lexicon === undefined) return { text, isTranslated: false };
   const isKnown = (word: string): boolean =>
     linkWords.has(word) || tokensOf(word).some((read) => index.places.has(read));

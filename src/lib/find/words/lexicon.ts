@@ -37,7 +37,7 @@ tokens|token jeton токен 令牌数 トークン 토큰
 input|eingabe entree entrada ingresso ввод входн 输入 入力 입력
 output|ausgabe sortie salida saida uscita вывод выходн 输出 出力 출력
 api key|schlussel cle_api clave chave chiave ключ 密钥 密匙 キー 키
-invalid|ungultig falsch invalid non_valid non_valid неверн недействит 无效 不正 無効 잘못 유효하지
+invalid|no_valid nao_valid не_действит ungultig falsch invalid non_valid non_valid неверн недействит 无效 不正 無効 잘못 유효하지
 missing|fehlt fehlend manqu falta faltan ausente mancant manca отсутств 缺少 缺失 ない 足りない 欠落 없음 없습니다 누락
 required|erforderlich pflicht obligatoir requis obligatori requerid necesari обязател требу 必填 必须 必需 必須 필수 필요
 field|feld champ campo campi поле 字段 フィールド 필드
@@ -63,6 +63,7 @@ available|verfugbar disponib доступн 可用 利用でき 사용할_수
 retired|eingestellt abgekundigt retire retirad dismess устарел 下线 弃用 廃止 提供終了 중단
 deprecated|veraltet obsolet obsolete deprec устаревш 废弃 非推奨 더_이상
 timed out|zeituberschreit timeout delai tiempo_de_espera agoto tempo_limite tempo_esgot scadut_tempo таймаут время_ожид 超时 超時 タイムアウト 시간_초과 타임아웃
+could not connect fetch failed|keine_verbindung 接続できません 接続できない 无法连接 连接不上 连不上 impossible_de_se_connecter impossible_de_joindre no_se_puede_conectar no_conecta nao_conecta impossibile_connett не_удается_подключ не_удалось_подключ не_подключ 연결할_수_없 error_de_conexion erreur_de_connexion erro_de_conexao errore_di_connessione ошибка_соедин ошибка_подключ 接続エラー 连接错误 연결_오류
 connection|verbindung connexion conexion conexao connession соедин подключ 连接 接続 연결
 failed|fehlgeschlag fehler schlagt echou echec echoue fallo falla falhou fallit ошибк не_удал 失败 失敗 실패
 refused|abgewiesen refusee rechazada recusada rifiutata отклонен 被拒

@@ -2,9 +2,10 @@ import type { Feed } from '../feed/feed.ts';
 import type { Author } from '../judge/author.ts';
 import type { Candidate } from '../judge/candidates.ts';
 import type { Names } from '../judge/names.ts';
+import { proposeNamesWithin } from '../judge/typed-names.ts';
 import type { Provenance } from '../judge/provenance.ts';
 import type { Facts } from '../read/facts.ts';
-import { indexTerms, type TermIndex } from './bm25.ts';
+import { indexTerms, toEnglish, type TermIndex } from './bm25.ts';
 import { proposeNearNames } from './near-names.ts';
 import type { Lexicon } from './translate.ts';
 import { proposeWords } from './word-candidates.ts';
@@ -30,6 +31,10 @@ export function makeWords(feed: Feed, lexicon?: Lexicon): Words {
   return ({ text, facts, origin, candidates, names }) => {
     const mayBeName = origin.isTyped && (!origin.isPrinted || origin.ours > 0);
     const near = mayBeName ? proposeNearNames(text, candidates, names) : [];
+    // Names are English: a sentence of another language has them once it is translated.
+    const { text: english, isTranslated } = toEnglish(text, index, lexicon);
+    if (isTranslated && origin.isTyped && !origin.isPrinted)
+      near.push(...proposeNamesWithin(english, names, { ours: 1, others: 0 }));
     return [
       ...near,
       ...proposeWords(text, facts, origin, [...candidates, ...near], index, lexicon),

@@ -42,7 +42,8 @@ const empty = new Set(
     'the no an and or is are was were be been to of in on for with by from at as it its this that these those my me ' +
     'you your we our us do does did how why what when where which who can could should would will have has had ' +
     'getting get gets got keep keeps just any some there here if so but then than also please error errors api ' +
-    'claude anthropic opus sonnet haiku message messages request requests call using use used return returns returned after before'
+    'claude anthropic opus sonnet haiku message messages request requests call using use used return returns returned after before ' +
+    'status code http com org www'
   ).split(' '),
 );
 

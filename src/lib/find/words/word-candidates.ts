@@ -66,7 +66,7 @@ function isEnough(
   // A status is claimed as such, by the page that stands for it.
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
   const isPair = shared.length > 1;
-  const isOfAPI = ours > 0 || /\b(?:api|sdk|llm|prompt)\b/i.test(text);
+  const isOfAPI = ours > 0 || apiWords.test(text);
   if (isTyped && !isPrinted && (isOfAPI || isTranslated)) return mass >= (isTranslated ? 3 : 3.5);
   if (isTyped && !isPrinted)
     return (isPair && mass >= 6 && share >= (isTold ? 0.25 : 0.4)) || (mass >= 4.5 && share >= 0.5);
@@ -74,6 +74,9 @@ function isEnough(
   if (ours === 0) return isPair && mass >= 14 && share >= 0.75;
   return isPair && mass >= 9 && share >= (ours >= 3 && others === 0 ? 0.4 : 0.55);
 }
+
+/** What people speak of who speak of an API of a model. */
+const apiWords = /\b(?:api|sdk|llm|prompts?|prefill|thinking|streaming|tools?|tokens|\w+_\w+)\b/i;
 
 /** Low on purpose: words are the weakest evidence, and what a person types is a question. */
 function scoreWords(
