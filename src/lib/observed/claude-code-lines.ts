@@ -21,7 +21,7 @@ export function lineOf(entry: Entry, { entries }: ClaudeCode): Line | undefined 
   if (printed === undefined) return undefined;
   const { text } = printed;
   const message = messageOf(entry);
-  const isOwn = !text.includes(messageHole) && (message === null || !text.includes(message));
+  const isOwn = !text.includes(messageHole) && (message === null || !repeats(text, message));
   const shared = isOwn
     ? Object.keys(entries).filter(
         (id) => id !== entry.id && sameLine(entries[id]?.text ?? '', text),
@@ -60,6 +60,14 @@ export function sameLine(one: string, other: string): boolean {
 
 function withoutModel(text: string): string {
   return text.replace(/\(claude-[\w.-]+\)/, '({model})');
+}
+
+/** Whether the line hands the message on; a word such as "Overloaded" may also be its own. */
+function repeats(text: string, message: string): boolean {
+  const beginning =
+    /^(?:Failed to authenticate\. )?API Error: (?:\d{3}|Request rejected \(429\) ·) /;
+  const rest = text.replace(beginning, '');
+  return rest.startsWith(message) || (message.length > 20 && text.includes(message));
 }
 
 function messageOf(entry: Entry): string | null {

@@ -53,6 +53,11 @@ describe('the lines that Claude Code was seen to print', () => {
     assert.equal(lineOf(plain, recorded)?.isOwn, false);
     assert.equal(lineOf(plain, recorded)?.short, 'API Error: 400 …');
     const groups = ownLines(entries, recorded);
+    const repeated = groups.find(({ text }) => text.startsWith('API Error: Repeated 529'));
+    assert.deepEqual(repeated?.entries.map(({ id }) => id).sort(), [
+      'compaction_unavailable',
+      'overloaded_error',
+    ]);
     const models = groups.find(({ text }) => text.includes('({model})'));
     assert.ok(models && models.entries.length > 1, 'lines that differ in the model are one');
   });
