@@ -51,16 +51,15 @@ function asker(build: Build): (text: string) => string[] {
 
 type Row = ReturnType<typeof builtErrors>[number];
 
-/** Each class of an SDK, and the pages that may be meant: its own, where it has some beside wordings. */
+/** Each class of the SDKs, and the pages that may be meant: its own, where it has some beside wordings. */
 function classesOf(errors: readonly Row[]): { name: string; owners: string[] }[] {
-  return (['python', 'typescript'] as const).flatMap((language) =>
-    [...new Set(errors.flatMap(({ classes }) => classes[language] ?? []))].map((name) => {
-      const owners = errors.filter(({ classes }) => classes[language] === name);
-      const telling =
-        owners.length === 1 ? owners : owners.filter(({ kind }) => kind !== 'message');
-      return { name, owners: (telling.length > 0 ? telling : owners).map(pathOf) };
-    }),
-  );
+  const namesOf = ({ classes }: Row) => [classes.python, classes.typescript];
+  const names = new Set(errors.flatMap(namesOf).filter((name) => name !== null));
+  return [...names].map((name) => {
+    const owners = errors.filter((error) => namesOf(error).includes(name));
+    const telling = owners.length === 1 ? owners : owners.filter(({ kind }) => kind !== 'message');
+    return { name, owners: (telling.length > 0 ? telling : owners).map(pathOf) };
+  });
 }
 
 /** Each status of an error, its page and the pages of its errors. */
