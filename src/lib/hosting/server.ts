@@ -35,8 +35,8 @@ export function siteServer({ folder, base }: Site): Server {
     // Whoever asks for Markdown gets the twin of the page.
     response.setHeader('Vary', 'Accept');
     const wantsMarkdown = /\btext\/markdown\b/.test(request.headers.accept ?? '');
-    const twin = markdownPath(`/${path.slice(base.length)}`);
-    const hasTwin = wantsMarkdown && path.endsWith('/') && existsSync(join(folder, twin));
+    const twin = markdownPath(`/${path.slice(base.length)}`.replace(/\/?$/, '/'));
+    const hasTwin = wantsMarkdown && existsSync(join(folder, twin));
     request.url = hasTwin ? twin : `/${(request.url ?? base).slice(base.length)}`;
     files(request, response, () => {
       const isMarkdown = (wantsMarkdown || path.endsWith('.md')) && existsSync(markdownNotFound);

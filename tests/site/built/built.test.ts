@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { builds, builtErrors, testedBuilds } from '../built.ts';
 import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { findOverweight } from './budgets.ts';
-import { findSchemaBreaches, findUnlisted, findUnsearchable } from './data.ts';
+import { findResolverFaults, findSchemaBreaches, findUnlisted, findUnsearchable } from './data.ts';
 import { findUnanswered } from './found.ts';
 import { findBrokenLinks } from './links.ts';
 import { findMarkupFaults } from './markup.ts';
@@ -30,8 +30,12 @@ describe('the built files', () => {
     assert.deepEqual(findUnmarkedInferences(builds.root), []);
   });
 
-  it('fit errors.json to its schema', () => {
+  it('fit errors.json and policy.json to their schemas', () => {
     assert.deepEqual(findSchemaBreaches(builds.root), []);
+  });
+
+  it('have the resolver whose hash and version errors.json names', () => {
+    assert.deepEqual(findResolverFaults(builds.root), []);
   });
 
   it('name the Markdown of every page in llms.txt or a part of it', () => {

@@ -1,19 +1,43 @@
+import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { markdownPath } from '../../../src/lib/addresses/urls.ts';
 import { builtFile, builtFiles, builtPages, type Build } from '../built.ts';
 import { readPage } from './reading.ts';
 
-/** Where `errors.json` breaks its own schema. */
+/** Where `errors.json` and `policy.json` break their own schemas. */
 export function findSchemaBreaches(build: Build): string[] {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { uri: true } });
-  ajv.validate(
-    JSON.parse(builtFile(build, 'errors.schema.json')),
-    JSON.parse(builtFile(build, 'errors.json')),
+  return ['errors', 'policy'].flatMap((name) => {
+    const ajv = new Ajv2020({
+      strict: true,
+      strictTuples: false,
+      allErrors: true,
+      formats: { uri: true },
+    });
+    ajv.validate(
+      JSON.parse(builtFile(build, `${name}.schema.json`)),
+      JSON.parse(builtFile(build, `${name}.json`)),
+    );
+    return (ajv.errors ?? []).map(
+      ({ instancePath, message }) =>
+        `/${name}.json: ${instancePath} ${message}; mend it, or the schema if the promise grew`,
+    );
+  });
+}
+
+/** What `errors.json` says of the resolver and is not so. */
+export function findResolverFaults(build: Build): string[] {
+  const { resolver }: { resolver: { sha256: string; version: string } } = JSON.parse(
+    builtFile(build, 'errors.json'),
   );
-  return (ajv.errors ?? []).map(
-    ({ instancePath, message }) =>
-      `/errors.json: ${instancePath} ${message}; mend the row, or the schema if the promise grew`,
-  );
+  const code = builtFile(build, 'resolver.js');
+  const hash = createHash('sha256').update(code).digest('hex');
+  return [
+    hash !== resolver.sha256 &&
+      `its hash is ${hash}, not ${resolver.sha256}, as errors.json says; make both from one build of it`,
+    !code.includes(resolver.version) && `does not name its version, ${resolver.version}`,
+  ]
+    .filter((fault) => fault !== false)
+    .map((fault) => `/resolver.js: ${fault}`);
 }
 
 /** Pages whose Markdown neither `llms.txt` nor a part of it names, and parts that are too long. */

@@ -1,6 +1,11 @@
 import { builtFile, builds } from '../built.ts';
 import { findOverweight } from '../built/budgets.ts';
-import { findSchemaBreaches, findUnlisted, findUnsearchable } from '../built/data.ts';
+import {
+  findResolverFaults,
+  findSchemaBreaches,
+  findUnlisted,
+  findUnsearchable,
+} from '../built/data.ts';
 import { findBrokenLinks } from '../built/links.ts';
 import { findMarkupFaults } from '../built/markup.ts';
 import { findUnreadable } from '../built/plain-reading.ts';
@@ -169,7 +174,23 @@ export const fileSeeds: readonly Seed[] = [
     breaks: (text) => text.replace(/"status":\s*(\d+)/, '"status":"$1"'),
     check: findSchemaBreaches,
     names: '/errors.json',
-    says: /\/errors\/\d+\/status must be .*; mend the row/,
+    says: /\/errors\/\d+\/status must be .*; mend it/,
+  },
+  {
+    name: 'a policy that breaks its schema',
+    file: 'policy.json',
+    breaks: (text) => text.replace('"rules":', '"rulez":'),
+    check: findSchemaBreaches,
+    names: '/policy.json',
+    says: /must have required property 'rules'; mend it/,
+  },
+  {
+    name: 'a resolver that is not the one of the data',
+    file: 'resolver.js',
+    breaks: (text) => `${text}\n`,
+    check: findResolverFaults,
+    names: '/resolver.js',
+    says: /its hash is .*, as errors\.json says; make both from one build/,
   },
   {
     name: 'a page that llms.txt leaves out',
