@@ -41,7 +41,12 @@ export const policySchema = z.strictObject({
   schema: z.url(),
   vectors: z.url().describe('Failures, and what these rules answer.'),
   made_from: z.strictObject({ typescript: z.string(), python: z.string() }),
-  failover_costs: z.record(z.enum(failovers), z.string()),
+  failover_costs: z.strictObject({
+    key: z.string(),
+    model: z.string(),
+    region: z.string(),
+    provider: z.string(),
+  }),
   answers: z.record(z.string(), answer),
   rules: z
     .array(z.strictObject({ if: condition, then: z.string().describe('A name in `answers`.') }))
