@@ -70,7 +70,7 @@ function tellsOfApi(text: string): boolean {
 /** Lines that are read to tell whether a text is code. */
 const mostLines = 60;
 const lineOfCode =
-  /^\s*(?:\d{1,4}[ |:]{1,3})?(?:import |from [\w.]+ import|export |const |let |var |def |class |async |await |return\b|print\(|console\.log|try\b|except\b|finally\b|}? ?catch\b|for |while |if \(|if .{1,80}:$|else\b|with .{1,80}:$|raise\b|throw |@\w|[\w.]+(?:: [\w[\]., |]+)? ?= ?(?:await |new )?["'\w[{(].*|[\w.]+\(.*|\w+=.{1,120},$|[)\]}]+[,;)]*$|#|\/\/|\/?\*)/;
+  /^\s*(?:\d{1,4}[ |:]{1,3})?(?:curl |-H |-d |--(?:header|data|request|url)\b|import |from [\w.]+ import|export |const |let |var |def |class |async |await |return\b|print\(|console\.log|try\b|except\b|finally\b|}? ?catch\b|for |while |if \(|if .{1,80}:$|else\b|with .{1,80}:$|raise\b|throw |@\w|[\w.]+(?:: [\w[\]., |]+)? ?= ?(?:await |new )?["'\w[{(].*|[\w.]+\(.*|\w+=.{1,120},$|[)\]}]+[,;)]*$|#|\/\/|\/?\*)/;
 const lineOfError =
   /\b\w*(?:Error|Exception)\b ?[:(] ?["'\d]|Traceback|"?type"?: ?"error"|\bError code: \d|^\s*at \S+ \(|\bAPI Error\b/;
 
@@ -79,6 +79,9 @@ function looksLikeCode(text: string): boolean {
     .slice(0, 6000)
     .split('\n', mostLines)
     .filter((line) => line.trim() !== '');
+  // A request that is about to be made has no answer yet.
+  if (/^\s*(?:\$ )?curl\s/.test(text) && !/HTTP\/\d|[\n}'"]\s*\{\s*"(?:type|error)"/.test(text))
+    return true;
   if (lines.length < 2 || lines.some((line) => lineOfError.test(line))) return false;
   return lines.filter((line) => lineOfCode.test(line)).length >= lines.length * 0.75;
 }

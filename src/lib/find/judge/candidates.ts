@@ -108,8 +108,8 @@ export function proposeAliases(facts: Facts, names: Names): Candidate[] {
   return facts.aliases.flatMap((alias) => {
     const entry = names.byAlias.get(fold(alias.value));
     if (entry === undefined) return [];
-    // An exception of a platform says more than a function or a warning of a language.
-    const score = /exception$|error$|^[A-Z_]+$|-/i.test(
+    // An exception of a platform says more than a function of a language, or than a header, which every request has.
+    const score = /exception$|error$|^[A-Z_]+$/i.test(
       alias.value.replace(/^[A-Z][a-z]+(?=[A-Z])/, ''),
     )
       ? 0.66

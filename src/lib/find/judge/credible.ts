@@ -13,7 +13,7 @@ export function keepCredible(
   origin: Provenance & Author,
 ): Candidate[] {
   const isWhole = (candidate: Candidate): boolean => isCredible(candidate, text, origin);
-  if (!text.trim().includes('\n')) return candidates.filter(isWhole);
+  if (!text.trim().includes('\n') || origin.isCode) return candidates.filter(isWhole);
   const weighed = new Map<number, Provenance>();
   return candidates.filter((candidate) => {
     if (origin.isTyped) return isWhole(candidate);

@@ -57,20 +57,20 @@ export function findSpans(letters: FoldedText, index: WordingIndex): Span[] {
       if (wording === undefined) continue;
       const open = chains[place] ?? [];
       // Words that overlap the last piece are part of it: `provider` in `LLM provider you`.
-      const extended = open.filter(
-        (chain) => at < chain.end || extendChain(chain, pieces, at, letters.text),
-      );
-      if (extended.length > 0) continue;
+      let isPart = false;
+      for (const chain of open)
+        if (at < chain.end || extendChain(chain, pieces, at, letters.text)) isPart = true;
+      if (isPart) continue;
       // A short piece, left over at the end of a literal, is met anywhere: alone it says nothing.
       if (text.length < pieceLength && pieces[0] !== 0) continue;
       // A short beginning, or words of the middle, that return inside a wording under way are part of a hole.
       const underWay = open.find((chain) => isUnderWay(chain, at));
       if (underWay !== undefined && (text.length < pieceLength || pieces[0] !== 0)) continue;
       // A beginning that returns there may be part of a hole, too, or the same message once more.
-      const kept = underWay === undefined || open.length > 1 ? [] : [underWay];
-      for (const chain of open) if (!kept.includes(chain)) finish(chain);
-      const first = pieces[0];
-      chains[place] = first === undefined ? kept : [...kept, startChain(wording, place, first, at)];
+      const kept = underWay === undefined || open.length > 1 ? undefined : underWay;
+      for (const chain of open) if (chain !== kept) finish(chain);
+      const started = startChain(wording, place, pieces[0] ?? 0, at);
+      chains[place] = kept === undefined ? [started] : [kept, started];
     }
   for (const chain of chains.flat()) finish(chain);
   return found.flat();

@@ -31,13 +31,13 @@ export function makeWords(feed: Feed, lexicon?: Lexicon): Words {
   return ({ text, facts, origin, candidates, names }) => {
     const mayBeName = origin.isTyped && (!origin.isPrinted || origin.ours > 0);
     const near = mayBeName ? proposeNearNames(text, candidates, names) : [];
-    // Names are English: a sentence of another language has them once it is translated.
-    const { text: english, isTranslated } = toEnglish(text, index, lexicon);
-    if (isTranslated && origin.isTyped && !origin.isPrinted)
-      near.push(...proposeNamesWithin(english, names, { ours: 1, others: 0 }));
-    return [
-      ...near,
-      ...proposeWords(text, facts, origin, [...candidates, ...near], index, lexicon),
-    ];
+    // What programs print is English.
+    const own = origin.isTyped && !origin.isPrinted ? lexicon : undefined;
+    if (own !== undefined) {
+      // Names are English: a sentence of another language has them once it is translated.
+      const { text: english, isTranslated } = toEnglish(text, index, own);
+      if (isTranslated) near.push(...proposeNamesWithin(english, names, { ours: 1, others: 0 }));
+    }
+    return [...near, ...proposeWords(text, facts, origin, [...candidates, ...near], index, own)];
   };
 }
