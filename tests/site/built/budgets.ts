@@ -15,7 +15,9 @@ const budgets = {
 /** Files that are too large to arrive at once. */
 export function findOverweight(build: Build): string[] {
   const files = builtFiles(build);
-  const pages = files.filter((file) => /^(?:errors|http|guides|wordings)\/[^/]+\/index\.html$/.test(file));
+  const pages = files.filter((file) =>
+    /^(?:errors|http|guides|wordings)\/[^/]+\/index\.html$/.test(file),
+  );
   const scripts = files.filter((file) => /^_astro\/.+\.js$/.test(file));
   return [
     ...['find-feed.json', 'find-names.json'].flatMap((file) => over(build, [file], budgets.table)),

@@ -9,7 +9,12 @@ import { findBrokenLinks } from './links.ts';
 import { findMarkupFaults } from './markup.ts';
 import { findUnreadable } from './plain-reading.ts';
 import { findShortLinkFaults } from './short-links.ts';
-import { findDifferingTwins, findLossyTwins, findUnmarkedInferences } from './twins.ts';
+import {
+  findDifferingTwins,
+  findLossyTwins,
+  findUndirected,
+  findUnmarkedInferences,
+} from './twins.ts';
 
 const promised = ledger();
 
@@ -24,6 +29,10 @@ describe('the built files', () => {
 
   it('say in Markdown all that each page says, and nothing stands for a part', () => {
     assert.deepEqual(findLossyTwins(builds.root), []);
+  });
+
+  it('say at their top where their Markdown and the list of all is', () => {
+    assert.deepEqual(findUndirected(builds.root), []);
   });
 
   it('call a claim that rests on inference alone our inference, on the page and in Markdown', () => {

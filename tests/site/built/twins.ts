@@ -70,6 +70,26 @@ export function findLossyTwins(build: Build): string[] {
   });
 }
 
+/** Pages that do not say at their top, to a program that reads them, where their Markdown and the list is. */
+export function findUndirected(build: Build): string[] {
+  return builtPages(build).flatMap((path) => {
+    const md = markdownPath(path);
+    const html = builtFile(build, `${path.slice(1)}index.html`);
+    const body = html.slice(html.indexOf('<body')).replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '');
+    const said = body.indexOf('/llms.txt');
+    const twin = builtFile(build, md.slice(1)).split('\n').slice(0, 4).join('\n');
+    const own = `${build.base}${md.slice(1)}`;
+    return [
+      !new RegExp(`<link rel="alternate" type="text/markdown" href="${own}"`).test(html) &&
+        `has no link to ${own} in its head`,
+      (said < 0 || said > body.length / 10) && 'does not name /llms.txt at its top',
+      !twin.includes('llms.txt') && `${md} does not name llms.txt at its top`,
+    ]
+      .filter((fault) => fault !== false)
+      .map((fault) => `${path}: ${fault}; keep the directive in the layout and in the twin`);
+  });
+}
+
 /** Claims that rest on our inference alone and do not say so, or say so and do not. */
 export function findUnmarkedInferences(build: Build): string[] {
   return builtErrors(build).flatMap(({ id }) => {

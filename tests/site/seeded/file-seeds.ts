@@ -10,7 +10,7 @@ import { findBrokenLinks } from '../built/links.ts';
 import { findMarkupFaults } from '../built/markup.ts';
 import { findUnreadable } from '../built/plain-reading.ts';
 import { findShortLinkFaults } from '../built/short-links.ts';
-import { findDifferingTwins, findLossyTwins } from '../built/twins.ts';
+import { findDifferingTwins, findLossyTwins, findUndirected } from '../built/twins.ts';
 import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { subject, withMarkup, type Seed } from './seed.ts';
 
@@ -143,6 +143,14 @@ export const fileSeeds: readonly Seed[] = [
     check: findLossyTwins,
     names: '/about/',
     says: /about\.md has the link "\/sdk\/", which is not absolute/,
+  },
+  {
+    name: 'a page that does not say where its Markdown is',
+    file: html,
+    breaks: (text) => text.replace('type="text/markdown"', 'type="text/plain"'),
+    check: findUndirected,
+    names: path,
+    says: /has no link to .*\.md in its head; keep the directive/,
   },
   {
     name: 'a missing short link',
