@@ -54,6 +54,11 @@ describe('the Markdown twin of a page', () => {
       '- **Retry:** **no**',
     ],
     [
+      'gives a table among facts lines of its own',
+      '<dl><dt>a</dt><dd><details><summary>b</summary><table><tr><th>c</th></tr><tr><td>d</td></tr></table><p>e</p></details></dd><dt>f</dt><dd>g</dd></dl>',
+      '- **a:** **b**\n\n  | c |\n  | --- |\n  | d |\n\n  e\n- **f:** g',
+    ],
+    [
       'writes tables, with bars that are text',
       '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>x|y</code></td><td>2</td></tr></tbody></table>',
       '| a | b |\n| --- | --- |\n| `x\\|y` | 2 |',

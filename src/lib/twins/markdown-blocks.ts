@@ -81,13 +81,21 @@ function factsOf(list: Element, place: Place): string {
   const lines: string[] = [];
   const visit = (node: Element) => {
     if (isLeftOut(node)) return;
-    const text = () => blocksOf(node.childNodes, place).join(' ');
-    if (node.tagName === 'dt') lines.push(`- **${text().replaceAll('**', '')}:**`);
-    else if (node.tagName === 'dd') lines.push(`${lines.pop() ?? '-'} ${text()}`);
+    const blocks = () => blocksOf(node.childNodes, place);
+    if (node.tagName === 'dt') lines.push(`- **${blocks().join(' ').replaceAll('**', '')}:**`);
+    else if (node.tagName === 'dd') lines.push(`${lines.pop() ?? '-'} ${valueOf(blocks())}`);
     else elements(node).forEach(visit);
   };
   elements(list).forEach(visit);
   return lines.join('\n');
+}
+
+/** What a fact says: on the line of its name, but for a table and what follows it. */
+function valueOf(blocks: string[]): string {
+  const table = blocks.findIndex((block) => block.startsWith('| '));
+  if (table === -1) return blocks.join(' ');
+  const below = blocks.slice(table).map((block) => `\n\n${block.replaceAll(/^/gm, '  ')}`);
+  return blocks.slice(0, table).join(' ') + below.join('');
 }
 
 function tableOf(table: Element, place: Place): string {
