@@ -14,6 +14,9 @@ export const knownOverlaps: Record<string, string> = {
   'model-not-found > model-retired': 'same words; only the model id decides',
   'model-retired > model-not-found': 'same words; only the model id decides',
   'rate-limit-tokens-per-minute > rate_limit_error': 'same words up to the unit, and the same wait',
+  'request-body-not-json > request-body-lone-surrogate':
+    'the other page is about one such character',
+  'tool-type-tag-unsupported > file-source-needs-beta': 'the other is one such tag',
   'tool-type-tag-unsupported > thinking-adaptive-not-supported': 'the other is one such tag',
   'tool-type-tag-unsupported > tool-type-function-openai-format': 'the other is one such tag',
 };

@@ -7,13 +7,21 @@ Action = Literal["wait", "change", "pay", "call"]
 
 PAGES = "https://claude-error-reference.example/e"
 ATTEMPTS = 5
-MONEY_CODES = ("enforced_spend_limit_reached", "contract_spend_limit_reached")
+MONEY_CODES = (
+    "enforced_spend_limit_reached",
+    "contract_spend_limit_reached",
+    "credits_required",
+)
 WORDS: dict[str, tuple[Action, str]] = {  # errors without a code, and their pages
     "Your credit balance is too low": ("pay", "credit-balance-too-low"),
     "You have reached your specified API usage limits": ("pay", "spend-limit-reached"),
     "You have reached your specified workspace API usage limits": (
         "pay",
         "workspace-spend-limit-reached",
+    ),
+    "This request would exceed your account's monthly spend limit": (
+        "pay",
+        "account-monthly-spend-limit",
     ),
     "This organization has been disabled": ("call", "organization-disabled"),
 }

@@ -13,7 +13,11 @@ type Decision = {
 
 const pages = 'https://claude-error-reference.example/e';
 const attempts = 5;
-const moneyCodes = ['enforced_spend_limit_reached', 'contract_spend_limit_reached'];
+const moneyCodes = [
+  'enforced_spend_limit_reached',
+  'contract_spend_limit_reached',
+  'credits_required',
+];
 const words: [start: string, action: Action, page: string][] = [
   // errors without a code, and their pages
   ['Your credit balance is too low', 'pay', 'credit-balance-too-low'],
@@ -22,6 +26,11 @@ const words: [start: string, action: Action, page: string][] = [
     'You have reached your specified workspace API usage limits',
     'pay',
     'workspace-spend-limit-reached',
+  ],
+  [
+    "This request would exceed your account's monthly spend limit",
+    'pay',
+    'account-monthly-spend-limit',
   ],
   ['This organization has been disabled', 'call', 'organization-disabled'],
 ];
