@@ -21,7 +21,9 @@ export type Chain = {
 };
 
 /** Whether a wording is under way at a place, with pieces still to come. */
-export function isUnderWay({ count, last, wording, end }: Chain, at: number): boolean {
+export function isUnderWay(chain: Chain | undefined, at: number): boolean {
+  if (chain === undefined) return false;
+  const { count, last, wording, end } = chain;
   return count > 1 && last < wording.pieces.length - 1 && at - end <= widestHole;
 }
 

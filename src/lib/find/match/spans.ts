@@ -35,10 +35,12 @@ const mostAttempts = 300;
 
 /** All wordings seen in the letters, in one pass: a piece found extends its wordings, never goes back. */
 export function findSpans(letters: FoldedText, index: WordingIndex): Span[] {
-  const chains: Chain[][] = index.wordings.map(() => []);
+  const newer = new Array<Chain | undefined>(index.wordings.length);
+  const older = new Array<Chain | undefined>(index.wordings.length);
   const found: Span[][] = index.wordings.map(() => []);
   const attempts = new Uint16Array(index.wordings.length);
-  const finish = (chain: Chain): void => {
+  const finish = (chain: Chain | undefined): void => {
+    if (chain === undefined) return;
     const spans = found[chain.place] ?? [];
     const attempt = attempts[chain.place] ?? 0;
     if (attempt >= mostAttempts) return;
@@ -55,25 +57,33 @@ export function findSpans(letters: FoldedText, index: WordingIndex): Span[] {
     for (const { wording: place, pieces } of index.places.get(text) ?? []) {
       const wording = index.wordings[place];
       if (wording === undefined) continue;
-      const open = chains[place] ?? [];
+      const newest = newer[place];
+      const oldest = older[place];
       // Words that overlap the last piece are part of it: `provider` in `LLM provider you`.
-      let isPart = false;
-      for (const chain of open)
-        if (at < chain.end || extendChain(chain, pieces, at, letters.text)) isPart = true;
-      if (isPart) continue;
+      const isOfNewest = goesOn(newest, pieces, at, letters.text);
+      const isOfOldest = goesOn(oldest, pieces, at, letters.text);
+      if (isOfNewest || isOfOldest) continue;
       // A short piece, left over at the end of a literal, is met anywhere: alone it says nothing.
-      if (text.length < pieceLength && pieces[0] !== 0) continue;
+      const isBeginning = pieces[0] === 0;
+      if (text.length < pieceLength && !isBeginning) continue;
       // A short beginning, or words of the middle, that return inside a wording under way are part of a hole.
-      const underWay = open.find((chain) => isUnderWay(chain, at));
-      if (underWay !== undefined && (text.length < pieceLength || pieces[0] !== 0)) continue;
+      const isWithin = isUnderWay(newest, at);
+      if (isWithin && (text.length < pieceLength || !isBeginning)) continue;
       // A beginning that returns there may be part of a hole, too, or the same message once more.
-      const kept = underWay === undefined || open.length > 1 ? undefined : underWay;
-      for (const chain of open) if (chain !== kept) finish(chain);
-      const started = startChain(wording, place, pieces[0] ?? 0, at);
-      chains[place] = kept === undefined ? [started] : [kept, started];
+      const isKept = isWithin && oldest === undefined;
+      if (!isKept) finish(newest);
+      finish(oldest);
+      older[place] = isKept ? newest : undefined;
+      newer[place] = startChain(wording, place, pieces[0] ?? 0, at);
     }
-  for (const chain of chains.flat()) finish(chain);
+  for (const chain of newer) finish(chain);
+  for (const chain of older) finish(chain);
   return found.flat();
+}
+
+/** Whether a piece is part of a chain: of its last piece, or the next one. */
+function goesOn(chain: Chain | undefined, pieces: number[], at: number, text: string): boolean {
+  return chain !== undefined && (at < chain.end || extendChain(chain, pieces, at, text));
 }
 
 function byCoverage(a: Span, b: Span): number {
