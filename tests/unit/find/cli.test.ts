@@ -38,6 +38,24 @@ test('prints an empty list for an error of others', () => {
   assert.equal(run(['--json'], 'Segmentation fault (core dumped)').stdout, '[]\n');
 });
 
+test('prints the verdict with what was read, for one text or for many', () => {
+  const [only] = run(['--verdict'], known)
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(only.verdict, 'known');
+  assert.equal(only.matches[0].id, 'credit-balance-too-low');
+  assert.equal(only.recognised.status, 400);
+  const rows = [known, 'Segmentation fault', 'openai.RateLimitError: Error code: 429'].map((text) =>
+    JSON.stringify({ text }),
+  );
+  const answers = run(['--each'], `${rows.join('\n')}\n`)
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).verdict);
+  assert.deepEqual(answers, ['known', 'unclear', 'foreign']);
+});
+
 test('prints text for people, without the secrets of the paste', () => {
   const key = `sk-ant-${'api03-'}${'A1b2'.repeat(12)}`;
   const { stdout } = run([], `${known} {"message":"${key}"}`);

@@ -50,7 +50,7 @@ const printed = [
   /\w=["']\w/,
   /\b(?:type|message|statusCode|status|code|error): ?(?:["'{[]|\d{3}\b)|\w\(\d{3},/,
   // A path and a sentence, as validators print them.
-  /^\W{0,3}[a-z_]\w*(?:\.\w+)+: [A-Z]/m,
+  /^\W{0,3}[a-z_]\w*(?:\.\w+)+: [A-Z]|^[a-z_]\w{1,40}: (?:Field|Input|Extra|String|Value)\b/m,
 ];
 
 /** Whether it reads like a person's sentences, who may quote a bit of code. */

@@ -3,7 +3,7 @@ import type { Lexicon } from './translate.ts';
 /**
  * What errors of the API are about, in the words of nine languages. Error texts are English everywhere;
  * people's own sentences are not. A row is the English that entries use, and the beginnings of the words
- * for it: German, French, Spanish, Portuguese, Italian, Russian without accents; then Chinese, Japanese
+ * for it: German, French, Spanish, Portuguese, Italian, Russian, without accents; then Chinese, Japanese
  * and Korean, which are found within a text. `_` joins words of one term.
  */
 const rows = `
@@ -57,7 +57,7 @@ organization|organisation organizacion organizacao organizzaz организац
 account|konto compte cuenta conta account аккаунт учетн 账号 账户 アカウント 계정
 workspace|arbeitsbereich espace_de_travail espacio_de_trabajo рабоч 工作区 ワークスペース 워크스페이스
 model|modell modele modelo modello модел 模型 モデル 모델
-not found|gefunden introuvable trouve encontrad encontrada trovat найден 找不到 不存在 未找到 見つから 찾을_수
+not found|non_trovat 見つかりません 見つからない gefunden introuvable trouve encontrad encontrada trovat найден 找不到 不存在 未找到 見つから 찾을_수
 not supported|unterstutzt pris_en_charge supporte soportad admit suportad supportat поддержив 不支持 サポートされて 対応して 지원되지 지원하지
 available|verfugbar disponib доступн 可用 利用でき 사용할_수
 retired|eingestellt abgekundigt retire retirad dismess устарел 下线 弃用 廃止 提供終了 중단
@@ -121,6 +121,37 @@ browser|navigateur navegador браузер 浏览器 ブラウザ 브라우저
 install|installier instal installa установ 安装 インストール 설치
 region country|land pays pais paese регион стран 地区 国家 国 지역 국가
 long request minutes|stunden heures horas ore час 耗时 時間 시간이
+too many requests|请求过多 请求太多 请求过于频繁 请求频繁 リクエストが多すぎ リクエスト過多 요청이_너무_많 너무_많은_요청 zu_viele_anfragen trop_de_requetes
+overloaded|ausgelast 繁忙 服务器忙 混み合 혼잡
+usage limit reached|nutzungslimit nutzungsgrenze limite_d'utilisation limite_d'usage limite_de_uso limite_di_utilizzo лимит_использ 使用量の上限 使用上限 用量上限 사용량_한도 이용_한도
+weekly limit|wochentliches_limit limite_hebdo limite_semanal limite_settimanale недельный_лимит 周限制 每周限制 週間制限 週の上限 주간_한도
+insufficient credit balance too low|insuffisant insuficien insufficien unzureichend reicht_nicht недостаточно средств 不足 用完 用尽 부족
+out of credits|aufgebraucht epuis agotad esgotad esaurit исчерпан 使い切
+api key|cle 秘钥 api_키
+invalid|errone erronea errad incorrect sbagliat неправильн 错误的 间违 間違 잘못된 유효하지_않
+unauthorized authentication|autorisierung nicht_autorisiert non_autorise no_autorizad nao_autorizad non_autorizzat неавториз 未授权 未经授权 認証エラー 인증_실패
+credentials|anmeldedaten zugangsdaten identifiants credencial credenzial учетные_данные 凭证 凭据 資格情報 자격_증명
+permission denied|zugriff_verweigert acces_refuse acceso_denegado acesso_negado accesso_negato доступ_запрещ 没有权限 无权限 权限不足 権限がありません 권한이_없
+permission|acces acceso acesso
+denied|denegad
+not found|existiert_nicht n'existe_pas no_existe nao_existe non_esiste не_существует 不存在 存在しない 存在しません 존재하지
+internal server error|serverfehler erreur_serveur error_del_servidor erro_do_servidor errore_del_server ошибка_сервера 服务器错误 サーバーエラー 서버_오류
+timed out|zeituberschreitung tiempo_de_espera_agotad tempo_limite_esgotad tempo_de_espera_esgotad tempo_di_attesa_scadut время_ожидания_истек delai_d'attente_depasse delai_depasse temps_depasse tiempo_agotado tempo_esgotado tempo_scaduto истекло_время 响应超时 응답_시간_초과
+connection reset closed|zuruckgesetz abgebrochen perdue perdida perdid persa сброшен потеряно 重置 中断了 切断され 切れました 끊겼 끊어졌
+context window exceeded|kontextfenster kontextlange fenetre_de_contexte ventana_de_contexto janela_de_contexto finestra_di_contesto контекстное_окно 上下文超 コンテキスト長 컨텍스트_길이
+prompt is too long|プロンプトが長すぎ 프롬프트가_너무_길
+too large|trop_lourd muito_grand troppo_pesant слишком_больш 大きい 너무_커
+account disabled|konto_gesperrt compte_suspendu compte_desactiv cuenta_suspendida cuenta_deshabilit conta_suspensa conta_desativ account_sospes аккаунт_заблок 账号被封 账户被封 アカウント停止 アカウントが停止 계정이_정지
+payment card declined|kreditkarte karte_abgelehnt carte_refus tarjeta cartao carta_rifiut карта_отклон 银行卡 カード 카드
+billing|facturac fatturaz faturament
+empty message|leere_nachricht message_vide mensaje_vacio mensagem_vazia messaggio_vuoto пустое_сообщ 空消息 空のメッセージ 빈_메시지
+request|anfrage requete richiest
+region not supported country|nicht_verfugbar_in 地区不支持 不支持的地区 所在地区 地域では 지역에서
+expired|abgelaufene expirad перестал истек
+content policy violation|richtlinien verstoss violation violacion violazione нарушени 违反 違反 위반
+signature thinking|подпис_мышл
+image too large|bild_zu_gross image_trop imagen_demasiado imagem_muito immagine_troppo 图片太大 图片过大 画像が大きすぎ 이미지가_너무
+pdf pages too many|zu_viele_seiten trop_de_pages demasiadas_paginas muitas_paginas troppe_pagine слишком_много_страниц 页数过多 ページ数が多 페이지가_너무
 `;
 
 /** The rows, as they are fetched for a text that is not English. */

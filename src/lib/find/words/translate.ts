@@ -40,7 +40,12 @@ export function translateWords(
   // A sentence with the words that join English ones is English; its other words are no stems of theirs.
   if (isEnglishSentence(plain)) return { text: translated, isTranslated: translated !== plain };
   translated = translated.replace(/[a-z\u0400-\u04ff]{3,40}/g, (word) =>
-    isEnglish(word) ? word : (findStem(word, stems) ?? word),
+    // A whole word of the list is one, also where its stem is English: `modele`, `limite`.
+    word.length >= anyEnding && stems.has(word)
+      ? (stems.get(word) ?? word)
+      : isEnglish(word)
+        ? word
+        : (findStem(word, stems) ?? word),
   );
   return { text: translated, isTranslated: translated !== plain };
 }

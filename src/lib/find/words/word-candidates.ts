@@ -67,7 +67,7 @@ function isEnough(
   if (shared.every((word) => /^\d{3}$/.test(word))) return false;
   const isPair = shared.length > 1;
   const isOfAPI = ours > 0 || apiWords.test(text);
-  if (isTyped && !isPrinted && (isOfAPI || isTranslated)) return mass >= (isTranslated ? 3 : 3.5);
+  if (isTyped && !isPrinted && (isOfAPI || isTranslated)) return mass >= (isTranslated ? 2 : 3.5);
   if (isTyped && !isPrinted)
     return (isPair && mass >= 6 && share >= (isTold ? 0.25 : 0.4)) || (mass >= 4.5 && share >= 0.5);
   if (isTold) return isPair ? mass >= 6 : mass >= 5 && share >= 0.35;
