@@ -85,7 +85,7 @@ export function resolve(text: string, feed: Feed, words?: Words): Finding {
   const ranked = rankCandidates(keepCredible(clean, candidates, origin), origin);
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
-  const relay = findRelayOf(clean, facts, ranked, origin, decided);
+  const relay = findRelayOf(clean, facts, ranked, origin, decided, names);
   const verdict = relay === null ? decided : 'ours';
   return {
     verdict,
@@ -105,12 +105,13 @@ function findRelayOf(
   ranked: Candidate[],
   origin: Provenance & Author,
   verdict: Verdict,
+  names: Names,
 ): string | null {
   const best = ranked[0];
   const isExplained = best?.evidence === 'message' || best?.evidence === 'code';
   if ((isExplained && !isGuess(best)) || (!origin.isPrinted && origin.isTyped)) return null;
   if (verdict === 'unclear' && origin.ours === 0) return null;
-  const relay = findRelay(text, facts);
+  const relay = findRelay(text, facts, (type) => names.byType.has(type));
   if (relay === null) return null;
   return verdict === 'foreign' && !/relay$/.test(relay) && origin.ours < 2 ? null : relay;
 }
