@@ -45,6 +45,54 @@ test('a paste that is not ours is called so and claims no page', async ({ page }
   await expect(page.getByRole('option')).toHaveCount(0);
 });
 
+test('a message of ours that no page has leads to its type, with a masked report', async ({
+  page,
+}) => {
+  const unknown = error.replace(/prompt is too long[^"]*/, `moon phase ${key} is wrong`);
+  await page.getByRole('combobox', { name: 'Find an error' }).fill(unknown);
+  const note = page.locator('[data-note]');
+  await expect(note).toContainText('An error of the Claude API, but no page here has this message');
+  await expect(note).toContainText('type invalid_request_error');
+  const first = page.getByRole('option').first();
+  await expect(first).toHaveAttribute('href', /\/errors\/invalid_request_error\//);
+  const report = page.getByRole('link', { name: 'Report this message' });
+  await expect(report).toHaveAttribute('href', /issues\/new\?.*moon/);
+  expect(await report.getAttribute('href')).not.toContain('PlantedPlanted');
+  await page.getByRole('combobox', { name: 'Find an error' }).fill('overloaded_error');
+  await expect(report).toBeHidden();
+});
+
+test('a message of a relay is called so', async ({ page }) => {
+  const relayed = error.replace(/prompt is too long[^"]*/, 'no available account in pool');
+  await page.getByRole('combobox', { name: 'Find an error' }).fill(relayed);
+  await expect(page.locator('[data-note]')).toContainText('Not a message of the Claude API');
+});
+
+test('what was left aside is said after the rows', async ({ page }) => {
+  await drop(page, 'server.log', `2026-01-01 started\n2026-01-01 ERROR ${error}\n`);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.locator('[data-aside]')).toHaveText('Left aside: 1 other line.');
+  const [rows, aside] = await Promise.all([
+    page.getByRole('listbox').boundingBox(),
+    page.locator('[data-aside]').boundingBox(),
+  ]);
+  expect(aside?.y).toBeGreaterThanOrEqual((rows?.y ?? 0) + (rows?.height ?? 0) - 1);
+});
+
+test('a question leads to the section that answers it, and quotes it', async ({ page }) => {
+  await page.getByRole('combobox', { name: 'Find an error' }).fill('billing_error card declined');
+  const row = page.locator('[role=option][href*="/errors/billing_error/#question-declined"]');
+  await expect(row).toBeVisible();
+  await expect(row).toContainText(/declined/i);
+});
+
+test('a question in another language is answered by its words', async ({ page }) => {
+  await page
+    .getByRole('combobox', { name: 'Find an error' })
+    .fill('der Server ist überlastet, Claude');
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', /overloaded_error/);
+});
+
 test('a mistyped code is answered with the one that was meant', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Find an error' }).fill('enforced_spend_limt_reached');
   await expect(page.getByRole('option').first()).toContainText(

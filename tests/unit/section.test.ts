@@ -10,7 +10,8 @@ const at = (words: string) => content.slice(0, content.indexOf(words)).split(/\s
 const anchors = [
   { id: 'cause-card', location: at('The card is') },
   { id: 'questions', location: at('Questions.') },
-  { id: 'question-declined', location: at('Why is my card') },
+  // What folds has its anchor behind its heading.
+  { id: 'question-declined', location: at('Prepaid cards') },
   { id: 'question-invoice', location: at('Can I pay') },
 ];
 

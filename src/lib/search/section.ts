@@ -26,10 +26,11 @@ export function findSection(page: IndexedPage, words: readonly string[]): Sectio
   const tokens = page.content.split(/\s+/);
   const onPage = new Map(stems.map((word) => [word, countOf(word, tokens)]));
   let best: { id: string; score: number; text: string } | null = null;
+  const starts = places.map(({ id, location }) => headingBefore(id, location, tokens));
   for (const [index, { id, location }] of places.entries()) {
     const weight = answers.find(([prefix]) => prefix.test(id))?.[1];
     if (weight === undefined) continue;
-    const own = tokens.slice(location, places[index + 1]?.location ?? location + 120);
+    const own = tokens.slice(starts[index], starts[index + 1] ?? location + longestLast);
     const found = stems.filter((word) => countOf(word, own) > 0);
     if (found.length < fewest || found.length * 2 < stems.length) continue;
     // A word that the whole page has says little of where on it the answer is.
@@ -39,6 +40,28 @@ export function findSection(page: IndexedPage, words: readonly string[]): Sectio
   }
   return best === null ? null : { id: best.id, sentence: quote(best.text, stems) };
 }
+
+/** Where the heading of an answer begins: what folds has its anchor behind the heading that opens it. */
+function headingBefore(id: string, location: number, tokens: readonly string[]): number {
+  if (!folded.test(id)) return location;
+  let start = location;
+  for (let sentences = 0; sentences < 2; sentences += 1) {
+    let before = start - 1;
+    while (before > 0 && !/[.!?]$/.test(tokens[before - 1] ?? '')) before -= 1;
+    if (location - before > longestHeading || before < 0) break;
+    start = before;
+    // A short question goes on from the sentence before it: `My card was declined. Is that a 402?`
+    if (!/\?$/.test(tokens[location - 1] ?? '') || location - start > shortQuestion) break;
+  }
+  return start;
+}
+
+const folded = /^(?:question|fix)-/;
+/** Words of a question that needs another sentence before it. */
+const shortQuestion = 4;
+/** Words of a heading, and of the last section of a page. */
+const longestHeading = 12;
+const longestLast = 120;
 
 /** Whole sentences from the one with most of the words on, as far as they fit. */
 function quote(text: string, stems: readonly string[]): string {
