@@ -12,7 +12,7 @@ const anchors = [
   { id: 'questions', location: at('Questions.') },
   // What folds has its anchor behind its heading.
   { id: 'question-declined', location: at('Prepaid cards') },
-  { id: 'question-invoice', location: at('Can I pay') },
+  { id: 'question-invoice', location: at('Write to sales') },
 ];
 
 describe('the section that answers a question', () => {
