@@ -22,7 +22,7 @@ export const GET: APIRoute = ({ site }) => {
       `  <updated>${days[0]?.day ?? '2026-01-01'}T00:00:00Z</updated>`,
       '  <author><name>Claude Error Reference</name></author>',
       ...days.flatMap(({ releases, own }) => [
-        ...own.map((change) => ownEntry(change, site)),
+        ...own.map((change, index) => ownEntry(change, numberOf(own, index), site)),
         ...releases.map((change) => feedEntry(change, site)),
       ]),
       '</feed>',
@@ -52,12 +52,21 @@ function feedEntry(change: Release, site: URL | undefined): string {
   ].join('\n');
 }
 
-/** Several on one day are told apart by the first page that they are about. */
-function ownEntry(change: OwnChange, site: URL | undefined): string {
+/** The how manieth change of its day, kind and first page it is, in the order of the list. */
+function numberOf(own: readonly OwnChange[], index: number): number {
+  return own.slice(0, index + 1).filter((change) => keyOf(change) === keyOf(own[index])).length;
+}
+
+function keyOf(change: OwnChange | undefined): string {
+  return `${change?.kind.replaceAll(' ', '-')}-${change?.entries[0] ?? ''}`;
+}
+
+/** Several on one day are told apart by the first page that they are about, then by their number. */
+function ownEntry(change: OwnChange, number: number, site: URL | undefined): string {
   const { day, kind, entries } = change;
   const address = absolute(`/changes/#day-${day}`, site);
   const text = change.kind === 'corrected' ? `Was: ${change.was} Is: ${change.is}` : change.text;
-  const key = `${kind.replaceAll(' ', '-')}-${entries[0] ?? ''}`;
+  const key = number === 1 ? keyOf(change) : `${keyOf(change)}-${number}`;
   return [
     '  <entry>',
     `    <title>${escapeXml(`${kind}: ${entries.join(', ')}`)}</title>`,

@@ -2,7 +2,7 @@
 export function cellFaults(): string[] {
   return [...document.querySelectorAll('td')].flatMap((cell) => {
     const { left, right, width } = cell.getBoundingClientRect();
-    const label = getComputedStyle(cell, '::before').content;
+    const label = getComputedStyle(cell, '::before').content.replaceAll('\\\\', '\\'); // as CSS writes it
     const text = cell.textContent.trim().slice(0, 40);
     return [
       (left < 0 || right > innerWidth + 1 || width === 0) &&
