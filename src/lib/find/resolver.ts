@@ -75,7 +75,7 @@ export function resolve(text: string, feed: Feed, words?: Words): Finding {
     ...proposeTypes(clean, facts, names),
     ...proposeClasses(clean, facts, names),
     ...proposeNames(clean, facts, names),
-    ...proposeAliases(facts, names),
+    ...proposeAliases(clean, facts, names),
     ...proposeStatuses(facts, names),
   ];
   if (origin.isTyped && (!origin.isPrinted || origin.ours > 0))

@@ -104,16 +104,18 @@ const besideName =
   /\b(?:error|exception|type|class|status|code|http|api|sdk|claude|anthropic|com|models?|errors|\d{3})\b/gi;
 
 /** Candidates from names that another platform gives an error, listed among an entry's aliases. */
-export function proposeAliases(facts: Facts, names: Names): Candidate[] {
+export function proposeAliases(text: string, facts: Facts, names: Names): Candidate[] {
   return facts.aliases.flatMap((alias) => {
     const entry = names.byAlias.get(fold(alias.value));
     if (entry === undefined) return [];
     // An exception of a platform says more than a function of a language, or than a header, which every request has.
-    const score = /exception$|error$|^[A-Z_]+$/i.test(
-      alias.value.replace(/^[A-Z][a-z]+(?=[A-Z])/, ''),
-    )
-      ? 0.66
-      : 0.5;
+    // Alone, or with its value, it is what the reader asks about.
+    const isAll = text.trim().split(/\s+/, 3).length <= 2;
+    const score = isAll
+      ? 0.8
+      : /exception$|error$|^[A-Z_]+$/i.test(alias.value.replace(/^[A-Z][a-z]+(?=[A-Z])/, ''))
+        ? 0.66
+        : 0.5;
     return [
       makeCandidate(entry, 'class', score, `${alias.value} is another name for it`, alias, false),
     ];
@@ -123,6 +125,8 @@ export function proposeAliases(facts: Facts, names: Names): Candidate[] {
 /** Candidates from HTTP statuses: the weakest thing a program prints. */
 export function proposeStatuses(facts: Facts, names: Names): Candidate[] {
   return facts.statuses.flatMap((status) => {
+    // What succeeded is no error; what fails inside it says so by other means.
+    if (status.value < 400) return [];
     const entry = names.byStatus.get(status.value)?.[0];
     if (entry === undefined) return [];
     return [

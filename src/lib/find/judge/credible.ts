@@ -24,7 +24,8 @@ export function keepCredible(
     weighed.set(record.at, own);
     const placed = { ...candidate, from: candidate.from - record.at, to: candidate.to - record.at };
     if (isWhole(candidate)) return !isForeign(own) || isProof(placed, record.text, own);
-    return own.ours > 0 && isCredible(placed, record.text, { ...own, ...printed });
+    const isTelling = own.ours > 0 || isProof(placed, record.text, own);
+    return isTelling && isCredible(placed, record.text, { ...own, ...printed });
   });
 }
 
@@ -58,19 +59,20 @@ function needed({ evidence, score }: Candidate, { others }: Provenance): number 
 /** Characters of a whole wording that prove where it comes from. */
 const proof = 40;
 
+/** Weight of the marks of others from which on they have worded it themselves. */
+const mostOthers = 4;
+
 /** Characters after a wording that may name the service it is about: `new OpenAI({ apiKey })`. */
 const remainder = 300;
 
 function isProof(
   { evidence, isDistinct, score, from, to }: Candidate,
   text: string,
-  { ours }: Provenance,
+  { ours, others }: Provenance,
 ): boolean {
   if (evidence === 'code') return isDistinct;
   if (score < 0.82 || to - from < proof) return false;
-  return (
-    ours > 0 || !/\b(?:openai|gemini|mistral|deepseek)\b/i.test(text.slice(from, to + remainder))
-  );
+  return ours > 0 || (others < mostOthers && !/\bopenai\b/i.test(text.slice(from, to + remainder)));
 }
 
 /** What a person types needs no proof of where it came from, only a name, a status or telling words. */
@@ -80,12 +82,24 @@ function isCredibleTyped(
   origin: Provenance & Author,
 ): boolean {
   const length = text.trim().length;
+  // The number 529 is a mark of ours itself, and no second one.
+  const marks = origin.ours - (/\b529/.test(text) ? 1 : 0);
+  if (evidence === 'status') return marks > 0 || isStatusAlone(text);
   if (origin.ours > 0) return true;
-  if (evidence === 'status')
-    return length <= 60 && /^\W{0,3}(?:api |http )?(?:error |status )?\d{3}\b/i.test(text.trim());
   if (evidence === 'class' || evidence === 'type')
     return !origin.isPrinted || length <= to - from + 25;
   // A wording that anyone could use has to be most of what was typed.
   if (evidence === 'message') return to - from >= length * (isWhole && !isGeneric ? 0.4 : 0.75);
   return true;
 }
+
+/** Whether a text is a status, and at most one word besides those that statuses come with. */
+function isStatusAlone(text: string): boolean {
+  if (text.length > 80 || !/^\W{0,3}(?:api |http )?(?:error |status )?\d{3}/i.test(text.trim()))
+    return false;
+  const rest = text.replace(besideStatus, ' ').match(/[\p{L}\p{N}.]{2,}/gu) ?? [];
+  return rest.length <= 1;
+}
+
+const besideStatus =
+  /\b(?:\d{3}|api|http|error|errors|status|code|response|bad|request|requests|unauthorized|payment|required|forbidden|not|found|conflict|too|large|many|entity|content|unprocessable|internal|server|gateway|service|unavailable|timeout|time-out|overloaded|from|with|the|a|an)\b/gi;

@@ -14,7 +14,7 @@ export function namesForeignModel(text: string): boolean {
   let read = 0;
   for (const [, id = ''] of text.matchAll(model)) {
     if ((read += 1) > most) return false;
-    if (isModelId(id)) return true;
+    if (isModelId(id) && !id.startsWith('arn:')) return true;
   }
   return false;
 }

@@ -89,7 +89,7 @@ const ourMarks: [RegExp, number][] = [
 
 /** Modules that call Claude for others, and libraries under the SDKs: an exception of theirs may carry ours. */
 const carriers =
-  'anthropic|com|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
+  'anthropic|com|software|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
 
 /** Shapes of other programs. A shape says more than a list of names: a new service has the same ones. */
 const otherMarks: [RegExp, number][] = [
@@ -156,7 +156,7 @@ const otherMarks: [RegExp, number][] = [
     /\b(?:mistral|deepseek|cohere|groq|xai|grok|perplexity|qwen|dashscope|moonshot|zhipu|qianfan|hugging ?face|replicate)\b/i,
     3,
   ],
-  [/\b(?:ollama|llama\.cpp|lm ?studio|vllm|failed to parse grammar|litellm_proxy_budget)\b/i, 3],
+  [/\b(?:ollama|llama\.cpp|lm ?studio|vllm|failed to parse grammar|litellm_proxy_budget)\b/i, 4],
   [/openrouter\.ai\/settings|more credits, or fewer max_tokens/i, 3],
   // What a log is of, by its most frequent names.
   [

@@ -19,6 +19,7 @@ export function readStatuses(text: string, facts: Facts): void {
     const value = Number(found[0]);
     if (!statuses.has(value) || facts.statuses.length >= mostFacts) continue;
     const left = text.slice(Math.max(0, found.index - 32), found.index);
+    if (/tokens?["']{0,2} ?[:=] ?$/i.test(left)) continue;
     const right = text.slice(found.index + 3, found.index + 30);
     const isQuestion = text.length <= longestQuestion && !unit.test(right);
     const isPlural = /^(?:s|er)\b|^-/.test(right);
