@@ -152,8 +152,8 @@ function wantsWords({ verdict, isQuestion, matches }: Finding): boolean {
  * The everyday words of a whole paste only find pages by chance; they do not overrule that it is somebody
  * else's, and add nothing to an answer that is sure.
  */
-function wantsSearch({ verdict, matches }: Finding, isPaste: boolean): boolean {
-  if (verdict === 'foreign') return false;
+function wantsSearch({ verdict, matches, recognised }: Finding, isPaste: boolean): boolean {
+  if (verdict === 'foreign' || recognised.relay !== undefined) return false;
   const surest = matches[0];
   const isNamed = surest !== undefined && !surest.guess && surest.evidence !== 'status';
   if (isPaste)
