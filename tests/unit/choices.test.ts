@@ -5,7 +5,11 @@ import { feed } from './find/library.ts';
 
 describe('full-text search', () => {
   it('is not asked for words that a relay wrote', () => {
-    const { note, wantsSearch } = answerFor('API Error: 500 no account available in pool', feed, []);
+    const { note, wantsSearch } = answerFor(
+      'API Error: 500 no account available in pool',
+      feed,
+      [],
+    );
     assert.match(note, /Not a message of the Claude API/);
     assert.equal(wantsSearch, false);
   });
