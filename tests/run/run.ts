@@ -41,7 +41,7 @@ function wholeProof(): Phase[] {
     script('check', 'check'),
     { ...script('files', 'test:files'), needs: ['build'] },
     { ...script('unit', 'test:unit'), after: ['check'] },
-    { ...script('lab', 'test:lab'), after: ['unit'] },
+    { ...script('lab', 'test:lab'), after: ['check', 'build'] },
     { ...script('pages', 'test:pages'), needs: ['browser', 'build'], after: ['files'] },
   ];
 }
