@@ -57,7 +57,7 @@ function observationOf(entry: Entry, session: Session): Observation {
   const { raised, shows, absent, waits, sent } = outcome;
   if (absent !== undefined) return { version, absent };
   const attempts = isScenario(entry) ? sent : session.attempts(entry.id);
-  if (!raised) return { version, shows: shows ?? '(nothing)', attempts };
+  if (!raised) return { version, shows: shows || '(nothing)', attempts };
   const { causes, attributes, ...rest } = raised;
   const stream = session.outcome(streamName(entry.id))?.raised;
   return {
