@@ -37,7 +37,9 @@ export function makeStage(root: string, typescriptSDK: string): string {
   for (const part of ['src', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(join(root, part), join(stage, part), { recursive: true });
   const modules = join(root, 'node_modules');
-  for (const name of readdirSync(modules).filter((each) => each !== '@anthropic-ai'))
+  // npm's own note of what is installed is not shared: pinning the copy would change it for the tree.
+  const own = ['@anthropic-ai', '.package-lock.json'];
+  for (const name of readdirSync(modules).filter((each) => !own.includes(each)))
     symlinkSync(join(modules, name), join(stage, 'node_modules', name));
   symlinkSync(typescriptSDK, join(stage, 'node_modules', '@anthropic-ai', 'sdk'));
   return stage;
