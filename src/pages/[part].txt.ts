@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { loadEntries } from '../lib/content/astro-library.ts';
 import { proseToText } from '../lib/content/prose.ts';
 import { firstSentence, partsOf, type Part } from '../lib/twins/llms.ts';
+import { listedTitle } from '../lib/page/identifier.ts';
 import { headlineOf } from '../lib/page/verdict.ts';
 import { absolute } from '../lib/addresses/urls.ts';
 
@@ -21,7 +22,7 @@ export const GET: APIRoute<{ part: Part }> = ({ props: { part }, site }) =>
       '',
       ...part.entries.map(
         (entry) =>
-          `- [${entry.id}: ${entry.title}](${absolute(`/errors/${entry.id}.md`, site)}): ${firstSentence(proseToText(entry.summary))} ${headlineOf(entry)}.`,
+          `- [${entry.id}: ${listedTitle(entry)}](${absolute(`/errors/${entry.id}.md`, site)}): ${firstSentence(proseToText(entry.summary))} ${headlineOf(entry)}.`,
       ),
       '',
     ].join('\n'),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answerFor } from '../../src/lib/search/choices.ts';
-import { feed } from './find/library.ts';
+import { buildFeed } from '../../src/lib/find/feed/feed.ts';
+import { packFeed, packNames, readFeed } from '../../src/lib/find/feed/packed-feed.ts';
+import { entries, feed } from './find/library.ts';
 
 describe('full-text search', () => {
   it('is not asked for words that a relay wrote', () => {
@@ -16,5 +18,29 @@ describe('full-text search', () => {
 
   it('is asked for a question that no name answers', () => {
     assert.equal(answerFor('why is my bill so high', feed, []).wantsSearch, true);
+  });
+});
+
+describe('an error that no longer occurs', () => {
+  const retired = entries.map((entry) =>
+    entry.id === 'billing_error'
+      ? { ...entry, retired: { reason: 'Gone.', on: '2026-01-31' } }
+      : entry,
+  );
+  const fed = buildFeed(retired);
+
+  it('is marked in the row that names it, and in no other', () => {
+    const travelled = JSON.parse(JSON.stringify([packFeed(fed), packNames(fed)]));
+    const { choices } = answerFor('billing_error', readFeed(travelled[0], travelled[1]), []);
+    const [first, ...others] = choices.map(({ lines }) => lines.name.endsWith(' (retired)'));
+    assert.equal(choices[0]?.lines.id, 'billing_error');
+    assert.equal(first, true);
+    assert.ok(others.every((isMarked) => !isMarked));
+  });
+
+  it('costs an entry that occurs nothing', () => {
+    const { id } = entries.find((entry) => entry.retired === undefined) ?? { id: '' };
+    const own = feed.entries.find((entry) => entry.id === id);
+    assert.ok(own && !('retired' in own));
   });
 });

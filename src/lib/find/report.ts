@@ -1,3 +1,4 @@
+import { listedTitle } from '../page/identifier.ts';
 import { retryOf, type Feed } from './feed/feed.ts';
 import type { Band, Score } from './measure.ts';
 import type { Finding } from './resolver.ts';
@@ -65,7 +66,7 @@ export function describeFinding(finding: Finding, feed: Feed): string {
     return verdictWords[finding.verdict];
   const lines = finding.matches.map(({ id, score, reason }, place) => {
     const entry = feed.entries.find((one) => one.id === id);
-    const first = `${place + 1}. ${id} (${score.toFixed(2)}): ${entry?.title ?? ''}\n   ${reason}`;
+    const first = `${place + 1}. ${id} (${score.toFixed(2)}): ${entry ? listedTitle(entry) : ''}\n   ${reason}`;
     return place > 0 || entry === undefined
       ? first
       : `${first}\n   Retry: ${retryOf(entry)}. First: ${entry.action}`;

@@ -3,6 +3,7 @@ import { resolve, type Finding, type Match } from '../find/resolver.ts';
 import type { Words } from '../find/words/questions.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, href, statusPath } from '../addresses/urls.ts';
+import { listedTitle } from '../page/identifier.ts';
 import { retryWords } from '../page/verdict.ts';
 import { messageReport } from '../twins/message-report.ts';
 import type { TicketValues } from '../twins/ticket.ts';
@@ -107,7 +108,7 @@ function entryChoice(id: string, reason: string, feed: Feed): Choice {
   const act = entry ? `Retry: ${retryWords[retryOf(entry)]}. First: ${entry.action}` : '';
   return {
     url: href(entryPath(id)),
-    lines: { name: entry?.title ?? id, id, act, why: maskSecrets(reason).text.trim() },
+    lines: { name: entry ? listedTitle(entry) : id, id, act, why: maskSecrets(reason).text.trim() },
   };
 }
 

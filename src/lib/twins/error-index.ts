@@ -48,6 +48,10 @@ const errorRowSchema = z.strictObject({
     .boolean()
     .describe('False for a code that the SDKs declare and that is not explained here yet.'),
   checked: z.string().describe('Newest day (or month) of the sources, YYYY-MM-DD or YYYY-MM.'),
+  retired: z
+    .string()
+    .nullable()
+    .describe('Day since which it is known to be gone; null while it occurs.'),
   reread: z
     .string()
     .nullable()
@@ -107,6 +111,7 @@ export function errorRow(entry: Entry, site: URL | undefined): ErrorRow {
     since: entry.since,
     explained: entry.explained,
     checked: lastChecked(entry),
+    retired: entry.retired?.on ?? null,
     reread: entry.reread ?? null,
   };
 }

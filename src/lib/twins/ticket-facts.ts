@@ -15,7 +15,12 @@ export function ticketFacts(entry: Entry, permalink: string): TicketFacts {
     id: entry.id,
     title: entry.title,
     identity: identity.filter((part) => part !== null).join(' · '),
-    answer: `${headlineOf(entry)}. ${proseToText(entry.summary)}`,
+    answer: [
+      ...(entry.retired
+        ? [`Retired ${entry.retired.on}: ${proseToText(entry.retired.reason)}`]
+        : []),
+      `${headlineOf(entry)}. ${proseToText(entry.summary)}`,
+    ].join(' '),
     fix:
       first === undefined
         ? null

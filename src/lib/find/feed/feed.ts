@@ -34,6 +34,8 @@ export type FeedEntry = {
   /** A wording is a bare template when nothing else is known of it. */
   messages?: (string | FeedMessage)[];
   aliases?: string[];
+  /** The error no longer occurs. */
+  retired?: true;
 };
 
 export type FeedMessage = {
@@ -106,6 +108,7 @@ function describeEntry(entry: Entry, usual: Feed['classes'], surfaces: string[])
     ...(own.join() === shared.join() ? {} : { classes: own }),
     ...(messages.length === 0 ? {} : { messages }),
     ...(entry.aliases.length === 0 ? {} : { aliases: entry.aliases }),
+    ...(entry.retired === undefined ? {} : { retired: true as const }),
   };
 }
 
