@@ -39,7 +39,10 @@ function report(argv: string[]): string {
     : describeEvidence(evidence, Number(values.oldest));
 }
 
-function describeEvidence({ claims, sdkOnly, readOnce, shared }: Evidence, oldest: number): string {
+function describeEvidence(
+  { claims, sdkOnly, readOnce, overdue, shared }: Evidence,
+  oldest: number,
+): string {
   const counts = countByGrade(claims).map(
     ({ grade, count }) => `  ${grade.padEnd(10)} ${String(count).padStart(6)}`,
   );
@@ -64,6 +67,9 @@ function describeEvidence({ claims, sdkOnly, readOnce, shared }: Evidence, oldes
     '',
     `${readOnce.length} pages without a second reading`,
     ...readOnce.map((file) => `  ${file}`),
+    '',
+    `${overdue.length} pages due for a reading, with their newest`,
+    ...overdue.map(({ file, since }) => `  ${since.padEnd(10)}  ${file}`),
     '',
     `${shared.length} sources that several entries share`,
     ...shared.map(({ url, entries }) => `  ${String(entries.length).padStart(4)}  ${url}`),

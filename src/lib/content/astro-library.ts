@@ -7,6 +7,7 @@ import { factReader, statusClasses } from './facts.ts';
 import { firstDayEntries } from './first-day.ts';
 import { kinds, type Entry, type Kind } from './entry.ts';
 import type { Guide, StatusPage } from './pages.ts';
+import { presentDay } from './review.ts';
 import { readSources } from './sources.ts';
 
 const files = import.meta.glob<string>('../../content/sources/*.yaml', {
@@ -64,6 +65,12 @@ export const loadGuides = once(async (): Promise<Guide[]> => {
       sources: sourcesOf({ ...data, body }, sources),
     }))
     .sort((one, other) => one.order - other.order);
+});
+
+/** Today, as the content and the recordings know it. */
+export const loadToday = once(async (): Promise<string> => {
+  const pages = [loadEntries(), loadStatuses(), loadGuides()] as const;
+  return presentDay((await Promise.all(pages)).flat(), versions);
 });
 
 /** A status with the entries it can be, for each page, Markdown and JSON made of it. */

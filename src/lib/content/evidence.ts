@@ -1,6 +1,8 @@
 import { claimsIn, findSource } from './cites.ts';
+import { daysBetween, firstDay, newestOf } from './days.ts';
 import type { Library } from './disk-library.ts';
 import { grades, type Grade, type Source } from './fields.ts';
+import { overdueSince, presentDay } from './review.ts';
 
 /** One `cites`: what is claimed where, on which ground, and when that ground was last looked at. */
 export type Claim = {
@@ -11,7 +13,7 @@ export type Claim = {
   grade: Grade;
   /** The newest day on which a source of that grade was read. */
   checked: string;
-  /** Days between that and the newest day in the content. */
+  /** Days between that and the present day. */
   age: number;
   /** What it cites. */
   sources: Source[];
@@ -25,6 +27,8 @@ export type Evidence = {
   sdkOnly: string[];
   /** Pages whose claims nobody has read a second time. */
   readOnce: string[];
+  /** Pages that say that they are due for a reading, with their newest one, the oldest first. */
+  overdue: { file: string; since: string }[];
   /** Addresses outside this site that several entries cite, the most shared first. */
   shared: { url: string; entries: string[] }[];
 };
@@ -32,15 +36,19 @@ export type Evidence = {
 type Page = { file: string; sources: Source[]; body: string; reread?: string | undefined };
 
 /** Claims by age, entries without an outside source, and sources in common. */
-export function collectEvidence({ entries, statuses, guides }: Library): Evidence {
+export function collectEvidence({ entries, statuses, guides, versions }: Library): Evidence {
   const pages: Page[] = [...entries, ...statuses, ...guides];
-  const newest = pages
-    .flatMap(({ sources }) => sources.map(({ checked }) => firstDay(checked)))
-    .reduce((latest, day) => (day > latest ? day : latest), '');
+  const today = presentDay(pages, versions);
   return {
-    claims: pages.flatMap((page) => claimsOf(page, newest)).sort(oldestFirst),
+    claims: pages.flatMap((page) => claimsOf(page, today)).sort(oldestFirst),
     sdkOnly: entries.filter(({ sources }) => isSdkOnly(sources)).map(({ id }) => id),
     readOnce: pages.filter(({ reread }) => reread === undefined).map(({ file }) => file),
+    overdue: pages
+      .flatMap((page) => {
+        const since = overdueSince(page, today);
+        return since === null ? [] : [{ file: page.file, since }];
+      })
+      .sort((one, other) => compare(firstDay(one.since), firstDay(other.since))),
     shared: sharedSources(entries),
   };
 }
@@ -53,23 +61,22 @@ export function countByGrade(claims: readonly Claim[]): { grade: Grade; count: n
   }));
 }
 
-function claimsOf(page: Page, newest: string): Claim[] {
+function claimsOf(page: Page, today: string): Claim[] {
   const { file, sources } = page;
   return claimsIn(page).flatMap(({ field, cited: names }) => {
     const cited = names.flatMap((name) => findSource(sources, name) ?? []);
     const grade = grades.find((each) => cited.some((source) => source.grade === each));
     if (grade === undefined) return []; // a dangling id is a matter of the content rules
-    const checked = cited
-      .filter((source) => source.grade === grade)
-      .map((source) => source.checked)
-      .reduce((latest, day) => (firstDay(day) > firstDay(latest) ? day : latest));
+    const checked = newestOf(
+      cited.filter((source) => source.grade === grade).map((source) => source.checked),
+    );
     return [
       {
         file,
         field: field.join('.') || 'summary',
         grade,
         checked,
-        age: daysBetween(checked, newest),
+        age: daysBetween(checked, today),
         sources: cited,
       },
     ];
@@ -104,13 +111,4 @@ function oldestFirst(one: Claim, other: Claim): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** A source may be dated by its month alone; it counts from its first day. */
-function firstDay(checked: string): string {
-  return checked.length === 7 ? `${checked}-01` : checked;
-}
-
-function daysBetween(earlier: string, later: string): number {
-  return Math.round((Date.parse(firstDay(later)) - Date.parse(firstDay(earlier))) / 86_400_000);
 }

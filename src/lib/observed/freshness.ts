@@ -1,3 +1,4 @@
+import { daysBetween } from '../content/days.ts';
 import type { Entry } from '../content/entry.ts';
 import type { DeclaredCode } from './declarations.ts';
 import { languages, type Language } from './recording.ts';
@@ -57,8 +58,4 @@ export function waitsOf(versions: Versions): Wait[] {
 
 function takenDays(changes: readonly VersionChange[]): string[] {
   return changes.flatMap(({ taken }) => taken ?? []);
-}
-
-function daysBetween(earlier: string, later: string): number {
-  return Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000);
 }
