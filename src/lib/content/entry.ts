@@ -27,6 +27,12 @@ export const scopes = [
 /** Where the same work may succeed instead; `provider` is another platform or another vendor. */
 export const failovers = ['key', 'model', 'region', 'provider'] as const;
 
+/**
+ * What a program asks its owner for before it takes a fix's steps: money, a key or login, an account with
+ * its people and rights, a message in somebody's name, data that is gone afterwards.
+ */
+export const asks = ['pay', 'credential', 'organization', 'contact', 'delete'] as const;
+
 /** Groups of endpoints, for browsing. An error that any call can return has `any`. */
 export const endpointFamilies = [
   'any',
@@ -112,6 +118,8 @@ const fix = z.strictObject({
   resolves: z.array(localId).min(1),
   /** Who may do it, when not everyone in the entry's `who`. */
   who: who.optional(),
+  /** What no program does alone, where a step does it: an agent asks its owner first. */
+  ask: z.array(z.enum(asks)).min(1).optional(),
   /** One action each, with a result the reader can see. */
   steps: z.array(prose).min(1),
   /** How the reader sees that it worked. */
@@ -201,6 +209,7 @@ export const entrySchema = z.strictObject({
 export type EntryData = z.infer<typeof entrySchema>;
 export type Scope = (typeof scopes)[number];
 export type Failover = (typeof failovers)[number];
+export type Ask = (typeof asks)[number];
 export type Kind = (typeof kinds)[number];
 export type EndpointFamily = (typeof endpointFamilies)[number];
 /** An entry with what its file name, the recordings and the list of sources add. */

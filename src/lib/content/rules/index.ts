@@ -3,6 +3,7 @@ import type { Library } from '../disk-library.ts';
 import { describeProblem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 import { addresses } from './addresses.ts';
+import { asking } from './asking.ts';
 import { behaviour } from './behaviour.ts';
 import { births } from './births.ts';
 import { bodies } from './bodies.ts';
@@ -39,6 +40,7 @@ export const rules: Record<string, Rule> = {
   ...templates,
   ...wording,
   ...requests,
+  ...asking,
   ...addresses,
   ...dates,
   ...counts,
