@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build, orTell } from '../../src/cli/build.ts';
+import { filesBelow, zipOf } from '../../src/lib/hosting/archive.ts';
 
 const root = resolve(import.meta.dirname, '../../.build');
 
@@ -32,11 +33,14 @@ await orTell(build({ folder: busy, base: '/' }));
 stop();
 const [first, second] = [hashes(idle), hashes(busy)];
 const paths = new Set([...first.keys(), ...second.keys()]);
+const archives = [idle, busy].map((folder) => zipOf(filesBelow(folder, 'site', '/'), new Date(0)));
 const different = [...paths].filter((path) => first.get(path) !== second.get(path));
 [idle, busy].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+if (archives[0] === undefined || archives[1]?.equals(archives[0]) !== true)
+  different.push('the archive');
 console.log(
   different.length === 0
-    ? `${first.size} files are the same in both builds.`
+    ? `${first.size} files are the same in both builds, and so are their archives.`
     : `${different.length} files differ between two builds of one commit:\n${different.join('\n')}`,
 );
 process.exitCode = different.length === 0 ? 0 : 1;
