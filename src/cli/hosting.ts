@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtRules } from '../lib/hosting/built-rules.ts';
-import { headersFile, nginxFile, readRedirectsFile, vercelFile } from '../lib/hosting/hosts.ts';
+import type { Rule } from '../lib/hosting/headers.ts';
+import {
+  headersFile,
+  netlifyFile,
+  nginxFile,
+  readRedirectsFile,
+  vercelFile,
+  type Redirect,
+} from '../lib/hosting/hosts.ts';
 import { namedTarget } from './build.ts';
 
-const writers = { headers: headersFile, nginx: nginxFile, vercel: vercelFile };
+const writers: Record<string, (rules: Rule[], base: string, redirects: Redirect[]) => string> = {
+  headers: headersFile,
+  netlify: (_rules, _base, redirects) => netlifyFile(redirects),
+  nginx: nginxFile,
+  vercel: vercelFile,
+};
 
 // Prints what the last build wants of its host, in the words of that host.
 const host = process.argv[2] ?? '';

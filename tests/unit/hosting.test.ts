@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { headersFor, hostingRules, type Rule } from '../../src/lib/hosting/headers.ts';
 import {
   headersFile,
+  netlifyFile,
   nginxFile,
   readHeadersFile,
   readRedirectsFile,
@@ -62,6 +63,14 @@ suite('the headers of the site', () => {
     '/pagefind/index/en_1.pf_index',
   ];
 
+  test('no path stands twice, since Cloudflare would forget the first of the two', () => {
+    const named = rules.map(({ path }) => path);
+    assert.deepEqual(named, [...new Set(named)]);
+    const [policy, shared] = ['Content-Security-Policy', 'Access-Control-Allow-Origin'];
+    const ofErrors = rules.find(({ path }) => path === '/errors/*')?.headers ?? {};
+    assert.ok(policy in ofErrors && shared in ofErrors);
+  });
+
   test('no two rules that fit a path set the same header', () => {
     for (const path of paths) {
       const fitting = rules.filter((rule) => Object.keys(headersFor([rule], path)).length > 0);
@@ -101,6 +110,12 @@ suite('the headers of the site', () => {
     const file = nginxFile(rules, '/docs/', redirects);
     assert.ok(file.includes('"/docs/e/429/" "/docs/http/429/";'));
     assert.ok(file.includes('error_page 404 /docs/404.html;'));
+  });
+
+  test('Netlify is told to redirect although a page is there', () => {
+    const redirects = [{ from: '/e/429/', to: '/http/429/' }];
+    assert.equal(netlifyFile(redirects), '/e/429/ /http/429/ 301!\n');
+    assert.deepEqual(readRedirectsFile(netlifyFile(redirects)), redirects);
   });
 
   test('nginx, whose maps know no case, gets one line for names that differ in case alone', () => {

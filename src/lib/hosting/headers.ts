@@ -6,7 +6,7 @@ export type Rule = { path: string; headers: Record<string, string> };
 /** Part of the site that has pages: a folder at its top, or one page. */
 export type Section = Inline & { path: string };
 
-/** Every header that the site wants, for every host. All rules that fit a path apply; no two name the same header. */
+/** Every header that the site wants, for every host. All rules that fit a path apply; no two name the same header, or have the same path. */
 export function hostingRules(sections: Section[]): Rule[] {
   const pages = sections.map((section) => ({
     path: section.path,
@@ -15,7 +15,7 @@ export function hostingRules(sections: Section[]): Rule[] {
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
   }));
-  return [
+  return withPathsOnce([
     { path: '/*', headers: everywhere },
     ...pages,
     ...shared.map((path) => ({ path, headers: { 'Access-Control-Allow-Origin': '*' } })),
@@ -27,7 +27,15 @@ export function hostingRules(sections: Section[]): Rule[] {
       path,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     })),
-  ];
+  ]);
+}
+
+/** Cloudflare knows a path once: of two rules for it, it forgets the first. */
+function withPathsOnce(rules: Rule[]): Rule[] {
+  return [...Map.groupBy(rules, ({ path }) => path)].map(([path, same]) => ({
+    path,
+    headers: Object.assign({}, ...same.map(({ headers }) => headers)),
+  }));
 }
 
 /** What browsers may never do with a page or file of ours. Copying to the clipboard is left. */

@@ -46,6 +46,11 @@ export function readRedirectsFile(text: string): Redirect[] {
   });
 }
 
+/** `_redirects` for Netlify: a short link is a page, too, and there only a `!` goes before a page. */
+export function netlifyFile(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301!\n`).join('');
+}
+
 /** Texts that nginx is to compress besides HTML; the files of the search are compressed already. */
 const compressed =
   'text/css text/plain text/markdown text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml';
