@@ -73,7 +73,7 @@ test('a page can be copied as its Markdown twin', async ({ page }) => {
 test('the link of a cause, a fix and a question can be copied', async ({ page }) => {
   await page.goto(address(builds.root, '/errors/credit-balance-too-low/'));
   for (const part of ['cause-no-credits', 'fix-buy-credits', 'question-read-balance']) {
-    await page.locator(`[href="#${part}"][data-copies]`).click();
+    await page.locator(`.anchor[href="#${part}"]`).click();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toBe(address(builds.root, `/errors/credit-balance-too-low/#${part}`));
   }

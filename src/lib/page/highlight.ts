@@ -10,17 +10,29 @@ export type Language = 'python' | 'typescript' | 'java' | 'go' | 'json' | 'bash'
 
 const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--', fontStyle: false });
 
+/** Class of each role that has a colour of its own: a page has thousands of them, so one letter. */
+const classes: Record<string, string> = {
+  keyword: 'k',
+  string: 's',
+  'string-expression': 's',
+  comment: 'c',
+  constant: 'n',
+  function: 'f',
+  punctuation: 'u',
+  link: 'l',
+};
+
 /** Shiki writes `style="color:var(--token-keyword)"`; a strict CSP wants a class instead. */
 const classesNotStyles: ShikiTransformer = {
   span(node) {
-    const role = /--token-([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];
-    delete node.properties['style'];
-    if (role !== undefined) node.properties['class'] = `token-${role}`;
+    const role = /--token-([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1] ?? '';
+    node.properties = classes[role] === undefined ? {} : { class: classes[role] };
   },
   code(node) {
-    // Nothing styles a line as such.
-    node.children = node.children.flatMap((line) =>
-      line.type === 'element' ? line.children : [line],
+    // Nothing styles a line as such; text of no colour of its own is plain text.
+    const parts = node.children.flatMap((line) => (line.type === 'element' ? line.children : [line]));
+    node.children = parts.flatMap((part) =>
+      part.type === 'element' && part.properties['class'] === undefined ? part.children : [part],
     );
   },
   pre(node) {
@@ -35,7 +47,7 @@ const highlighter = createHighlighter({
   engine: createJavaScriptRegexEngine(),
 });
 
-/** Source text in, `<pre>` as HTML out; tokens carry classes `token-keyword` and so on. */
+/** Source text in, `<pre>` as HTML out; a token's class is the letter of its role. */
 export async function highlight(code: string, language: Language): Promise<string> {
   const key = `${language} ${code}`;
   const known = highlighted.get(key) ?? draw(code, language);

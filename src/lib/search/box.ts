@@ -92,6 +92,11 @@ export class FindBox extends HTMLElement {
     void this.#ask();
   }
 
+  /** What was pasted before this script came. */
+  receive(text: string): void {
+    void this.#take(text, 'selection');
+  }
+
   #take(text: string, place: 'selection' | 'whole'): Promise<void> {
     this.#forget();
     return this.#intake.take(text, place);

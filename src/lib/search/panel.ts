@@ -1,5 +1,6 @@
 import type { Choice } from './choices.ts';
 import { optionElement } from './option.ts';
+import { panelParts } from './panel-parts.ts';
 
 /** Why an answer is not whole. */
 export type Trouble = 'script' | 'table' | 'full-text' | 'another-build';
@@ -33,6 +34,7 @@ export class Panel {
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    root.append(...panelParts());
     this.#panel = part(root, '.panel');
     this.#results = part(root, '.results');
     this.#list = part(root, '[role=listbox]');
@@ -53,9 +55,6 @@ export class Panel {
       field.setAttribute('aria-autocomplete', 'list');
       field.setAttribute('aria-haspopup', 'listbox');
     }
-    line.role = 'combobox';
-    line.ariaLabel = 'Find an error';
-    line.setAttribute('aria-expanded', 'false');
   }
 
   get isOpen(): boolean {

@@ -75,7 +75,7 @@ export const pageSeeds: readonly Seed[] = [
   ),
   seed(
     'a block with inline styles',
-    (text) => text.replace(/<span class="token-/, '<span style="color: red" class="token-'),
+    (text) => text.replace(/<span class="k"/, '<span style="color: red" class="k"'),
     checkSnippets,
     /has inline styles; highlight with classes/,
   ),

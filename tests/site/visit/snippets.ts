@@ -60,7 +60,7 @@ async function copyEveryBlock() {
       caption: figure.querySelector('figcaption span')?.textContent ?? '',
       text: pre?.textContent ?? '',
       styled: pre?.querySelectorAll('[style]').length ?? 0,
-      keywords: pre?.querySelectorAll('[class^=token-keyword]').length ?? 0,
+      keywords: pre?.querySelectorAll('.k').length ?? 0,
       copied: said === 'Copied' ? await navigator.clipboard.readText() : said,
     });
   }

@@ -1,0 +1,13 @@
+import { CopyButton, copyClickedLinks } from './copying.ts';
+import { awaitReader } from './box-on-demand.ts';
+import { openFolds } from './folds.ts';
+import { followLanguage } from './languages.ts';
+import { ThemeChoice } from './theme.ts';
+
+/** What every page does in the browser, in one small script behind its text. */
+openFolds();
+followLanguage();
+customElements.define('theme-choice', ThemeChoice);
+customElements.define('copy-button', CopyButton);
+copyClickedLinks();
+awaitReader();
