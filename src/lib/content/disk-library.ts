@@ -14,6 +14,7 @@ import { exceptionsSchema, type Exceptions } from './exceptions.ts';
 import { factReader, statusClasses, type Observed } from './facts.ts';
 import { guideSchema, statusSchema, type Guide, type StatusPage } from './pages.ts';
 import { firstDayEntries } from './first-day.ts';
+import { ownChangesSchema } from './own-changes.ts';
 import type { Problem } from './problem.ts';
 import { readJson, readPage, readYaml } from './reading.ts';
 import { readSources, type ListedSource } from './sources.ts';
@@ -95,6 +96,8 @@ export function readLibrary(root: string): Library {
     problems.push(...read.problems);
     return undefined;
   };
+  // Nothing here uses it; it is read so that what is wrong with it is named.
+  yaml('content/changes.yaml', ownChangesSchema);
   const exceptions = yaml('content/exceptions.yaml', exceptionsSchema) ?? {};
   const trees = [...texts.keys()]
     .filter((file) => folderOf(file) === 'content/trees' && file.endsWith('.yaml'))

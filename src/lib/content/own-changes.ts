@@ -26,9 +26,12 @@ const ownChange = z.discriminatedUnion('kind', [
 
 export type OwnChange = z.infer<typeof ownChange>;
 
+/** The whole of `src/content/changes.yaml`. */
+export const ownChangesSchema = z.array(ownChange);
+
 /** Text of the file in, its changes out; throws with the place and what is wrong. */
 export function readOwnChanges(text: string): OwnChange[] {
-  const read = z.array(ownChange).safeParse(load(text));
+  const read = ownChangesSchema.safeParse(load(text));
   if (read.success) return read.data;
   const faults = read.error.issues.map(
     ({ path, message }) => `content/changes.yaml: ${path.join('.')}: ${message}`,
