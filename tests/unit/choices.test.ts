@@ -21,6 +21,27 @@ describe('full-text search', () => {
   });
 });
 
+describe('a status in a question', () => {
+  const urls = (text: string, statuses = ['429', '529']) =>
+    answerFor(text, feed, statuses).choices.map(({ url }) => url);
+
+  it('leads to its page, where the words tell no more', () => {
+    assert.deepEqual(urls('why do I get 529 all the time'), ['/http/529/']);
+    assert.equal(urls('429')[0], '/http/429/');
+  });
+
+  it('comes after the best that the words tell', () => {
+    const [first, second] = urls('anthropic 429 too many requests');
+    assert.deepEqual([first, second], ['/errors/rate_limit_error/', '/http/429/']);
+  });
+
+  it('is none where a unit makes it a number, it has no page, or the error is another service’s', () => {
+    for (const text of ['a file of 529 MB', 'gemini-2.5-pro 429 RESOURCE_EXHAUSTED'])
+      assert.ok(!urls(text).some((url) => url.startsWith('/http/')), text);
+    assert.deepEqual(urls('why do I get 529 all the time', []), []);
+  });
+});
+
 describe('an error that no longer occurs', () => {
   const retired = entries.map((entry) =>
     entry.id === 'billing_error'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { findSection } from '../../src/lib/search/section.ts';
+import { findSection, findSentences } from '../../src/lib/search/section.ts';
 
 const content =
   'billing_error. A payment failed. Which cause is it? The card is out of date. Confirm it in Settings. ' +
@@ -35,5 +35,21 @@ describe('the section that answers a question', () => {
         assert.ok(found === null || anchors.some(({ id }) => id === found.id));
       }),
     );
+  });
+});
+
+describe('what is quoted of a page', () => {
+  const page =
+    'HTTP 529. overloaded_error. Request timed out. 504. timeout_error. Wait, then send it again with backoff. ' +
+    'It clears by itself. 504. Copy retry.py import time from anthropic import Anthropic client = Anthropic(max_retries=0) ' +
+    'for attempt in range(5): client.messages.create(model="m"); time.sleep(2) # backoff, then send again.';
+
+  test('is whole sentences: no cell of a table, no line of a program', () => {
+    const quoted = findSentences(page, ['backoff', 'send', 'again', 'anthropic']);
+    assert.equal(quoted, 'Wait, then send it again with backoff. It clears by itself.');
+  });
+
+  test('is nothing when there is no sentence', () => {
+    assert.equal(findSentences('504. timeout_error. x = 1; y = 2.', ['504']), '');
   });
 });

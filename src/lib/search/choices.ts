@@ -57,13 +57,13 @@ export function answerFor(
   const finding = resolve(clean.text, feed, words);
   const isLong = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
   const isPaste = isLong && !finding.isQuestion;
-  const status = isPaste ? undefined : /^\s*(?:http\s*)?(\d{3})\s*$/i.exec(text)?.[1];
-  const choices = [
-    ...(status !== undefined && statuses.includes(status) ? [statusChoice(status)] : []),
-    ...finding.matches
-      .slice(0, most)
-      .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), feed)),
-  ];
+  const choices = finding.matches
+    .slice(0, most)
+    .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), feed));
+  const status = isPaste ? undefined : askedStatus(text, finding, statuses);
+  // Alone it is what was asked for; among other words it comes after the best that they tell.
+  if (status !== undefined)
+    choices.splice(isStatusAlone.test(text) ? 0 : 1, 0, statusChoice(status));
   return {
     choices: distinct(choices),
     note: noteOn(finding, isPaste, [...masked, ...clean.masked]),
@@ -100,7 +100,8 @@ export function hitChoices(
 }
 
 function answeredBy({ url, lines }: Choice, { id, sentence }: Section): Choice {
-  return { url: `${url}#${id}`, lines: { ...lines, why: maskSecrets(sentence).text } };
+  const why = sentence === '' ? lines.why : maskSecrets(sentence).text;
+  return { url: `${url}#${id}`, lines: { ...lines, why } };
 }
 
 function entryChoice(id: string, reason: string, feed: Feed): Choice {
@@ -122,6 +123,18 @@ function ownValues(holes: Record<string, string>): string {
     .slice(0, 4)
     .map(([name, value]) => `${name} is ${value}`);
   return values.length === 0 ? '' : `In yours, ${values.join(', ')}.`;
+}
+
+const isStatusAlone = /^\s*(?:http\s*)?\d{3}\s*$/i;
+
+/** The status with a page that a typed text names, unless it is somebody else's. */
+function askedStatus(
+  text: string,
+  { verdict, recognised }: Finding,
+  statuses: readonly string[],
+): string | undefined {
+  const named = isStatusAlone.test(text) ? text.replace(/\D/g, '') : String(recognised.status);
+  return verdict !== 'foreign' && statuses.includes(named) ? named : undefined;
 }
 
 function statusChoice(status: string): Choice {

@@ -1,7 +1,7 @@
 import { within } from './deadline.ts';
 import { startPagefind, type Pagefind, type Result } from './pagefind.ts';
 import { searchWords } from './query.ts';
-import { findSection, type Section } from './section.ts';
+import { findSection, findSentences, type Section } from './section.ts';
 
 /** One page that full-text search found, with the place in it that answers, if one does. */
 export type Hit = { url: string; title: string; excerpt: string; section: Section | null };
@@ -41,7 +41,7 @@ async function readHits(pagefind: Pagefind, words: string[], limit: number): Pro
   return hits.map(({ url, meta, plain_excerpt: excerpt, content, anchors }) => ({
     url,
     title: meta['title'] ?? url,
-    excerpt,
+    excerpt: findSentences(content, words) || excerpt,
     section: findSection({ content, anchors }, words),
   }));
 }

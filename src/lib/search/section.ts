@@ -41,6 +41,11 @@ export function findSection(page: IndexedPage, words: readonly string[]): Sectio
   return best === null ? null : { id: best.id, sentence: quote(best.text, stems) };
 }
 
+/** The sentences of a page that have most of the words; empty when it has no sentence. */
+export function findSentences(content: string, words: readonly string[]): string {
+  return quote(content, [...new Set(words.map(stem))]);
+}
+
 /** Where the heading of an answer begins: what folds has its anchor behind the heading that opens it. */
 function headingBefore(id: string, location: number, tokens: readonly string[]): number {
   if (!folded.test(id)) return location;
@@ -63,21 +68,29 @@ const shortQuestion = 4;
 const longestHeading = 12;
 const longestLast = 120;
 
-/** Whole sentences from the one with most of the words on, as far as they fit. */
+/**
+ * Whole sentences from the one with most of the words on, as far as they fit and no table or program comes
+ * between; empty when the text has no sentence.
+ */
 function quote(text: string, stems: readonly string[]): string {
-  const sentences = text.match(/[^.!?]{1,400}(?:[.!?](?!\s|$)[^.!?]{0,400}){0,20}[.!?]*/g) ?? [
-    text,
-  ];
-  const counts = sentences.map(
-    (sentence) => stems.filter((word) => countOf(word, sentence.split(/\s+/)) > 0).length,
+  const parts = text.match(/[^.!?]{1,400}(?:[.!?](?!\s|$)[^.!?]{0,400}){0,20}[.!?]*/g) ?? [text];
+  const counts = parts.map((part) =>
+    isSentence(part) ? stems.filter((word) => countOf(word, part.split(/\s+/)) > 0).length : -1,
   );
-  const first = counts.indexOf(Math.max(...counts));
-  let quoted = (sentences[first] ?? '').trim();
-  for (const sentence of sentences.slice(first + 1)) {
-    if (quoted.length + sentence.length > longestQuote) break;
-    quoted += ` ${sentence.trim()}`;
+  const most = Math.max(...counts);
+  if (most < 0) return '';
+  const first = counts.indexOf(most);
+  let quoted = (parts[first] ?? '').trim();
+  for (const part of parts.slice(first + 1)) {
+    if (!isSentence(part) || quoted.length + part.length > longestQuote) break;
+    quoted += ` ${part.trim()}`;
   }
-  return quoted.trim();
+  return quoted;
+}
+
+/** A cell of a table is shorter, a program is longer or has its marks. */
+function isSentence(text: string): boolean {
+  return text.length <= longestQuote && /(?:\S+\s+){3}\S/.test(text) && !/[{};]|\s=\s/.test(text);
 }
 
 function countOf(word: string, tokens: readonly string[]): number {
