@@ -62,6 +62,8 @@ function describeBands(bands: Band[]): string {
 
 /** A finding for a person. */
 export function describeFinding(finding: Finding, feed: Feed): string {
+  if (finding.recognised.own !== undefined)
+    return `A line of ${finding.recognised.own} about its own settings, tools or files, not an error of the Claude API.`;
   if (finding.matches.length === 0 && finding.verdict !== 'ours')
     return verdictWords[finding.verdict];
   const lines = finding.matches.map(({ id, score, reason }, place) => {

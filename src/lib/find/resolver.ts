@@ -23,6 +23,7 @@ import { decideVerdict, type Verdict } from './judge/verdict.ts';
 import { guessAuthor } from './judge/author.ts';
 import type { Author } from './judge/author.ts';
 import { findRelay } from './read/relay.ts';
+import { isOwnLine } from './read/own-lines.ts';
 import { weighProvenance, type Provenance } from './judge/provenance.ts';
 import { rankCandidates } from './judge/rank.ts';
 import { findSpans } from './match/spans.ts';
@@ -82,20 +83,35 @@ export function resolve(text: string, feed: Feed, words?: Words): Finding {
     candidates.push(...proposeNamesWithin(clean, names, origin));
   if (words !== undefined)
     candidates.push(...words({ text: clean, facts, origin, candidates, names }));
-  const ranked = rankCandidates(keepCredible(clean, candidates, origin), origin);
+  const credible = rankCandidates(keepCredible(clean, candidates, origin), origin);
+  const isOwn = !isSure(credible[0]) && isOwnLine(clean);
+  const ranked = isOwn ? [] : credible;
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
-  const relay = findRelayOf(clean, facts, ranked, origin, decided, names);
-  const verdict = relay === null ? decided : 'ours';
+  const relay = isOwn ? null : findRelayOf(clean, facts, ranked, origin, decided, names);
+  const verdict = isOwn ? 'unclear' : relay === null ? decided : 'ours';
   return {
     verdict,
     isQuestion: origin.isTyped && !origin.isPrinted,
     matches: ranked.map(describeMatch),
     ...(newCode === undefined ? {} : { newCode }),
-    recognised: { ...recognise(clean, facts, ranked[0]), ...(relay === null ? {} : { relay }) },
+    recognised: {
+      ...recognise(clean, facts, ranked[0]),
+      ...(relay === null ? {} : { relay }),
+      ...(isOwn ? { own: 'Claude Code' } : {}),
+    },
     ignored: describeIgnored(clean, ranked),
     cited: citeLines(clean, ranked),
   };
+}
+
+/**
+ * Whether an answer stands beside a line that is known to be none of the API's: a guess does not, nor does a
+ * wording that is like many.
+ */
+function isSure(best: Candidate | undefined): boolean {
+  if (best === undefined || isGuess(best)) return false;
+  return best.evidence !== 'message' || best.score >= 0.8;
 }
 
 /** Whether a server in front of the API wrote a message that no page has; a question is nobody's message. */

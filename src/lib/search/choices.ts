@@ -2,7 +2,7 @@ import { retryOf, type Feed } from '../find/feed/feed.ts';
 import { resolve, type Finding, type Match } from '../find/resolver.ts';
 import type { Words } from '../find/words/questions.ts';
 import { maskSecrets } from '../find/secrets.ts';
-import { entryPath, href, statusPath } from '../addresses/urls.ts';
+import { entryPath, guidePath, href, statusPath } from '../addresses/urls.ts';
 import { listedTitle } from '../page/identifier.ts';
 import { retryWords } from '../page/verdict.ts';
 import { messageReport } from '../twins/message-report.ts';
@@ -60,6 +60,7 @@ export function answerFor(
   const choices = finding.matches
     .slice(0, most)
     .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), feed));
+  if (finding.recognised.own !== undefined) choices.push(ownLineChoice);
   const status = isPaste ? undefined : askedStatus(text, finding, statuses);
   // Alone it is what was asked for; among other words it comes after the best that they tell.
   if (status !== undefined)
@@ -137,6 +138,17 @@ function askedStatus(
   return verdict !== 'foreign' && statuses.includes(named) ? named : undefined;
 }
 
+/** Where a line of Claude Code about itself is explained: the guide leads on to Claude Code's own reference. */
+const ownLineChoice: Choice = {
+  url: `${href(guidePath('claude-code-lines'))}#not-the-api`,
+  lines: {
+    name: 'Lines of Claude Code that are not about the API',
+    id: '',
+    act: '',
+    why: "Leads to Claude Code's own error reference",
+  },
+};
+
 function statusChoice(status: string): Choice {
   const why = 'Every error with this status, and how to tell them apart';
   return { url: href(statusPath(status)), lines: { name: `HTTP ${status}`, id: '', act: '', why } };
@@ -156,9 +168,10 @@ function whyOf({ reason, holes, guess }: Match, { verdict }: Finding, isPaste: b
 }
 
 /** A question without a sure answer wants guesses, and so does an error of ours whose message is not known. */
-function wantsWords({ verdict, isQuestion, matches }: Finding): boolean {
+function wantsWords({ verdict, isQuestion, matches, recognised }: Finding): boolean {
   const best = matches[0];
   const isSure = best !== undefined && !best.guess && best.score >= sureScore;
+  if (recognised.own !== undefined) return false;
   return !isSure && verdict !== 'foreign' && (isQuestion || verdict === 'ours');
 }
 
@@ -167,7 +180,8 @@ function wantsWords({ verdict, isQuestion, matches }: Finding): boolean {
  * else's, and add nothing to an answer that is sure.
  */
 function wantsSearch({ verdict, matches, recognised }: Finding, isPaste: boolean): boolean {
-  if (verdict === 'foreign' || recognised.relay !== undefined) return false;
+  if (verdict === 'foreign' || recognised.relay !== undefined || recognised.own !== undefined)
+    return false;
   const surest = matches[0];
   const isNamed = surest !== undefined && !surest.guess && surest.evidence !== 'status';
   if (isPaste)

@@ -3,6 +3,10 @@ import type { Finding } from '../find/resolver.ts';
 /** Sentences that say which of the three answers it is, where the rows do not say so themselves. */
 export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
   const { verdict, matches, recognised } = finding;
+  if (recognised.own !== undefined)
+    return [
+      `A line of ${recognised.own} about its own settings, tools or files, not an error of the Claude API. Its own error reference explains it.`,
+    ];
   if (verdict === 'foreign')
     return isPaste || matches.length === 0
       ? [

@@ -15,6 +15,8 @@ export type Recognised = {
   retryAfter?: string;
   /** Why the message is of a server that stands in for the API, when it is. */
   relay?: string;
+  /** The program whose line it is, about its own settings, tools or files and not about the API. */
+  own?: string;
 };
 
 /** The values that belong to the best match: the nearest of each kind. */
