@@ -11,6 +11,8 @@ const paste = [
   '{"type":"error","error":{"type":"rate_limit_error","message":"Your organization has crossed it.","details":{"error_code":"enforced_spend_limit_reached"}},"request_id":"req_011CPlantedPlantedPlanted"}',
 ].join('\n');
 
+const notes = ['Copy for a ticket', 'Copy ticket as Markdown'];
+
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 for (const { id } of builtErrors(builds.root).filter((_error, index) => index % 20 === 0))
@@ -24,7 +26,7 @@ for (const { id } of builtErrors(builds.root).filter((_error, index) => index % 
     expect(/^1\. /m.test(text)).toBe(!text.includes('Not explained yet'));
     expect(text).toContain(`/errors/${id}/`);
     expect(text).toContain('Request id: ____');
-    expect(text).toContain('support.claude.com');
+    expect(text).toMatch(/^Send it to: \S/m);
   });
 
 test('a pasted error fills the blanks, and its key stays out of every copy and request', async ({
@@ -45,8 +47,10 @@ test('a pasted error fills the blanks, and its key stays out of every copy and r
   await expect(page).toHaveURL(/\/errors\/enforced_spend_limit_reached\/$/);
 
   await page.getByText('Text for a support ticket').click();
-  for (const name of ['Copy for a ticket', 'Copy ticket as Markdown']) {
+  for (const name of [...notes, 'Copy for the customer', 'Copy for an agent']) {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     await page.getByRole('button', { name }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain('req_011CPlantedPlantedPlanted');
     expect(text).not.toContain('Planted' + 'PlantedPlantedPlantedPlanted');
@@ -60,6 +64,34 @@ test('a pasted error fills the blanks, and its key stays out of every copy and r
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
   expect(stored).not.toMatch(/sk-ant|req_011C|Planted/);
+});
+
+test('an agent gets causes, fixes and what it does not do alone; nothing is fetched before', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(address(builds.root, '/errors/billing_error/'));
+  const button = page.getByRole('button', { name: 'Copy for an agent' });
+  await expect(button).toBeVisible();
+  expect(fetched.filter((path) => /ticket|\.json$/.test(path))).toEqual([]);
+  await button.click();
+  await expect(page.getByRole('button', { name: /^Copied/ })).toBeVisible();
+  const prompt = await page.evaluate(() => navigator.clipboard.readText());
+  expect(prompt).toMatch(/^## Fix 1: .*\nFor cause .* NOT ALONE: can cost money/m);
+  expect(prompt).toMatch(/^ +How to tell: /m);
+  expect(prompt).toMatch(/^It worked when: /m);
+  expect(prompt).toContain('/errors/billing_error.md');
+});
+
+test('the texts of a page are loaded again after a failure', async ({ page, context }) => {
+  await page.goto(address(builds.root, '/errors/billing_error/'));
+  await context.route('**/billing_error.json', (route) => route.abort());
+  await page.getByText('Text for a support ticket').click();
+  await expect(page.locator('ticket-tools details')).not.toHaveAttribute('open');
+  await context.unroute('**/billing_error.json');
+  await page.getByText('Text for a support ticket').click();
+  await expect(page.locator('[data-customer]')).toContainText('can put that right');
 });
 
 test('a page can be copied as its Markdown twin', async ({ page }) => {
@@ -102,11 +134,11 @@ for (const value of hostile)
     await page.goto(address(builds.root, `/errors/billing_error/#values=${fragment}`));
     await expect(page).toHaveURL(address(builds.root, '/errors/billing_error/'));
     await page.getByText('Text for a support ticket').click();
-    for (const name of ['Copy for a ticket', 'Copy ticket as Markdown']) {
+    for (const name of [...notes, 'Copy for an agent']) {
       await page.getByRole('button', { name }).click();
       const text = await page.evaluate(() => navigator.clipboard.readText());
-      expect(text).toContain('Request id: ____');
-      expect(text).toContain('Model: ____');
+      expect(text).toMatch(/Request id: (?:____|unknown)\n/);
+      expect(text).toMatch(/Model: (?:____|unknown)\n/);
       expect(text).not.toMatch(/evil|URGENT|onerror|everyone|\*\*bold/);
     }
     const report = await page

@@ -51,7 +51,7 @@ test('the mark of a fix names each thing that is not for an agent alone', () => 
   assert.equal(askSentence(undefined), '');
   assert.equal(
     askSentence(['pay', 'contact']),
-    'Not for an agent alone: can cost money, contacts somebody',
+    'Not for an agent alone: can cost money, contacts someone',
   );
   for (const ask of asks) assert.match(askSentence([ask]), /alone: \w+/);
 });

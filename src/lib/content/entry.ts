@@ -144,6 +144,11 @@ export const entrySchema = z.strictObject({
   title: prose.max(70).refine((title) => !title.includes('`'), 'write it without backticks'),
   /** The five-second answer: what happened and the first thing to do. Stands alone in a search result. */
   summary: prose.max(330),
+  /**
+   * What happened, for the customer of a support desk, without code or jargon. After one sentence, rules say
+   * who acts and whether to try again; several are the whole text.
+   */
+  customer: prose.max(240).optional(),
   /** One line that sets this error apart from the others with its status. Shown in tables. */
   tell: prose.max(190),
   situation: z.enum(situations),

@@ -18,8 +18,12 @@ export class CopyButton extends HTMLElement {
     this.append(button, status);
   }
 
+  /** Makes the text, where it depends on more than an address. */
+  make?: () => Promise<string>;
+
   async text(): Promise<string> {
     const { text, from } = this.dataset;
+    if (this.make) return this.make();
     if (from === undefined)
       return text ?? this.closest('figure')?.querySelector('pre')?.textContent ?? '';
     const response = await fetch(from);
@@ -56,8 +60,7 @@ function hidden(text: string): HTMLElement {
 /** The link at the end of a heading copies its address as well as leading there. */
 export function copyClickedLinks(): void {
   document.addEventListener('click', ({ target }) => {
-    const link =
-      target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
     if (!link) return;
     void navigator.clipboard.writeText(link.href).then(
       () => {

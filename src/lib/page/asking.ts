@@ -5,7 +5,7 @@ const askWords: Record<Ask, string> = {
   pay: 'can cost money',
   credential: 'changes a key or login',
   organization: 'changes an account or its rights',
-  contact: 'contacts somebody',
+  contact: 'contacts someone',
   delete: 'deletes data',
 };
 

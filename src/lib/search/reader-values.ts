@@ -1,10 +1,7 @@
 import type { Recognised } from '../find/read/surroundings.ts';
 import { safeValues, type TicketValues } from '../twins/ticket-values.ts';
+import { valuesMarker } from './values-event.ts';
 
-/** Name of the event that carries the values of the reader's error to the page. */
-export const valuesFound = 'values-found';
-
-const marker = '#values=';
 /** Characters that the values of one error need at most, encoded. */
 const longest = 2000;
 
@@ -20,13 +17,13 @@ export function ticketValues(recognised: Recognised): TicketValues {
 export function withValues(url: string, values: TicketValues): string {
   // A section of the page has the fragment already.
   const known = Object.keys(values).length > 0 && !url.includes('#');
-  return known ? `${url}${marker}${encodeURIComponent(JSON.stringify(values))}` : url;
+  return known ? `${url}${valuesMarker}${encodeURIComponent(JSON.stringify(values))}` : url;
 }
 
 /** The values that came with this page's address; they are taken out of it. */
 export function takeValues(): TicketValues {
-  if (!location.hash.startsWith(marker)) return {};
-  const text = location.hash.slice(marker.length);
+  if (!location.hash.startsWith(valuesMarker)) return {};
+  const text = location.hash.slice(valuesMarker.length);
   history.replaceState(history.state, '', location.pathname + location.search);
   return text.length <= longest ? parseValues(text) : {};
 }

@@ -1,6 +1,7 @@
 import type { TicketValues } from '../twins/ticket-values.ts';
 import { wantsOtherTab } from './keys.ts';
-import { valuesFound, withValues } from './reader-values.ts';
+import { withValues } from './reader-values.ts';
+import { valuesFound } from './values-event.ts';
 
 /** The rows of the list as links that take the reader's values along, and show none of them in their address. */
 export class Rows {

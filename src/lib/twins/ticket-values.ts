@@ -3,6 +3,14 @@ import { platforms, sdks, type Recognised } from '../find/read/surroundings.ts';
 /** Values of the reader's own error that fill the blanks of a ticket. */
 export type TicketValues = Pick<Recognised, 'requestId' | 'model' | 'sdk' | 'platform'>;
 
+/** Lines of a ticket that the reader's own error can fill, by what fills them. */
+export const fillable: Record<keyof TicketValues, string> = {
+  requestId: 'Request id',
+  sdk: 'SDK and version',
+  model: 'Model',
+  platform: 'Platform and region',
+};
+
 /**
  * Whatever came out of a paste or an address in, the values that look like what they should be out.
  * Both ways are open to strangers, so each field has a list of what it may hold: none of it can add a

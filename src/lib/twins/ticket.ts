@@ -1,88 +1,73 @@
-import { safeValues, type TicketValues } from './ticket-values.ts';
-
-/** What a ticket says of an error: plain text, small enough to travel in a page. */
-export type TicketFacts = {
-  id: string;
-  title: string;
-  identity: string;
-  answer: string;
-  /** Null when nobody has explained the error yet. */
-  fix: { title: string; steps: string[]; check: string } | null;
-  permalink: string;
-};
+import { askSentence } from '../page/asking.ts';
+import { identityOf, rootOf, type ErrorFile } from './error-file.ts';
+import { plainProse, withAbsoluteLinks } from './plain-prose.ts';
+import { fillable, safeValues, type TicketValues } from './ticket-values.ts';
 
 const blank = '____';
 
-/** Facts and values in, a text for a ticket out. A value that is not of the shape of its field is left out. */
+/** Error and values in, a note for a ticket out. A value that is not of the shape of its field is left out. */
 export function ticketText(
-  facts: TicketFacts,
+  file: ErrorFile,
   values: TicketValues,
   format: 'markdown' | 'plain',
 ): string {
   const isMarkdown = format === 'markdown';
-  const heading = (text: string) => (isMarkdown ? `### ${text}` : text.toUpperCase());
-  const { requestId, model, sdk, platform } = safeValues(values);
-  const own = isMarkdown ? inCode : inPlain;
+  const root = rootOf(file);
+  const prose = (text: string) =>
+    isMarkdown ? withAbsoluteLinks(text, root) : plainProse(text, root);
+  const heading = (text: string) => (isMarkdown ? `### ${prose(text)}` : prose(text).toUpperCase());
+  const [first] = file.fixes;
+  const { support } = file;
+  const mark = askSentence(first?.ask);
   const fix =
-    facts.fix === null
+    first === undefined
       ? []
       : [
-          heading(`Fix: ${facts.fix.title}`),
-          ...facts.fix.steps.map((step, index) => `${index + 1}. ${step}`),
-          `It worked when: ${facts.fix.check}`,
+          heading(`Fix: ${first.title}`),
+          ...(mark === '' ? [] : [mark]),
+          ...first.steps.map((step, index) => `${index + 1}. ${prose(step)}`),
+          `It worked when: ${prose(first.check)}`,
           '',
         ];
-  const item = (name: string, value: string) => `- ${name}: ${value}`;
   return [
-    isMarkdown ? `## ${facts.title}` : facts.title,
-    `${facts.identity} (${isMarkdown ? `\`${facts.id}\`` : facts.id})`,
+    isMarkdown ? `## ${file.title}` : file.title,
+    `${identityOf(file)} (${isMarkdown ? `\`${file.id}\`` : file.id})`,
     '',
-    facts.answer,
+    ...(file.retired ? [`Retired ${file.retired.on}: ${prose(file.retired.reason)}`, ''] : []),
+    `${file.headline}. ${file.summary}`,
+    ...(support.account === null ? [] : [`Account: ${support.account}.`]),
     '',
     ...fix,
     heading('To collect'),
-    item('Request id', own(requestId)),
-    item('Time with time zone', blank),
-    item('Organization id', blank),
-    item('Workspace id', blank),
-    item('SDK and version', own(sdk)),
-    item('Model', own(model)),
-    item('Platform and region', own(platform)),
+    ...support.collect.map((name) => `- ${name}: ${valueOf(name, values, isMarkdown)}`),
     '',
-    'Account questions go to Anthropic: Get help in the Console, or https://support.claude.com',
-    `Reference (independent): ${facts.permalink}`,
+    `Send it to: ${support.to}`,
+    `Reference (independent): ${file.url}`,
     '',
   ].join('\n');
 }
 
-/** Facts and values in, the address of a new repository issue out, filled in but not sent. */
-export function differenceReport(
-  repository: string,
-  facts: TicketFacts,
-  values: TicketValues,
-): string {
-  const { requestId, sdk } = safeValues(values);
-  const body = [
-    `Page: ${facts.permalink}`,
+/** Error and values in, words for the customer out. */
+export function customerNote(file: ErrorFile, values: TicketValues): string {
+  const { requestId } = safeValues(values);
+  return [
+    file.support.customer,
     '',
-    'What the page says:',
+    ...(requestId === undefined ? [] : [`Reference number of the failed call: ${requestId}`]),
+    `Details for a technical team: ${file.url}`,
     '',
-    'What I see instead (remove keys, names and prompts):',
-    '',
-    `Request id: ${inCode(requestId)}`,
-    `SDK and version: ${inCode(sdk)}`,
   ].join('\n');
-  const query = new URLSearchParams({ title: `Difference: ${facts.id}`, body });
-  return `${repository.replace(/\/+$/, '')}/issues/new?${query}`;
 }
 
-function inPlain(value: string | undefined): string {
-  return value ?? blank;
-}
-
-/** In code no letter is markup; what a value may hold has no backtick. */
-function inCode(value: string | undefined): string {
-  return value === undefined ? blank : `\`${value}\``;
+/** The value of a line, or a blank to write it in. In code no letter is markup, and no value has a backtick. */
+export function valueOf(name: string, values: TicketValues, isMarkdown: boolean): string {
+  const known = safeValues(values);
+  const field = (Object.keys(fillable) as (keyof typeof fillable)[]).find(
+    (key) => fillable[key] === name,
+  );
+  const value = field === undefined ? undefined : known[field];
+  if (value === undefined) return blank;
+  return isMarkdown ? `\`${value}\`` : value;
 }
 
 export type { TicketValues };

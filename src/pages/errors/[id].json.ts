@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../lib/content/entry.ts';
 import { loadEntries } from '../../lib/content/astro-library.ts';
-import { errorRow } from '../../lib/twins/error-index.ts';
+import { errorJson } from '../../lib/twins/error-json.ts';
 import { handlingOf } from '../../lib/programs/handling.ts';
 import { declaredCode, recordingOf } from '../../lib/observed/recordings.ts';
 import { wireResponse } from '../../lib/observed/wire.ts';
@@ -12,15 +12,11 @@ export const getStaticPaths = (async () =>
     props: { entry },
   }))) satisfies GetStaticPaths;
 
-/** One error, whole: its row of `/errors.json`, then all that the page shows. */
+/** One error, whole: what is written of it, then what was recorded. */
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry }, site }) => {
   const recording = recordingOf(entry.id);
-  const { file: _file, lab: _lab, rank: _rank, ...shown } = entry;
   return Response.json({
-    ...shown,
-    ...errorRow(entry, site),
-    messages: entry.messages,
-    retry: entry.retry,
+    ...errorJson(entry, site),
     response: wireResponse(entry),
     declared: declaredCode(entry.id) ?? null,
     recording: recording ?? null,

@@ -12,6 +12,7 @@ import { causes } from './causes.ts';
 import { characters } from './characters.ts';
 import { citations } from './citations.ts';
 import { counts } from './counts.ts';
+import { customer } from './customer.ts';
 import { dates } from './dates.ts';
 import { facts } from './facts.ts';
 import { ids } from './ids.ts';
@@ -41,6 +42,7 @@ export const rules: Record<string, Rule> = {
   ...wording,
   ...requests,
   ...asking,
+  ...customer,
   ...addresses,
   ...dates,
   ...counts,

@@ -28,7 +28,7 @@ const added = ['id', 'file', 'kind', 'body', 'sources'];
  */
 const verbatim = new Set(
   `id template example surface until where type code url lab request aliases cites resolves related serves snippets
-  snippet who endpoints situation verdict grade checked classes since status cause on entry symbol of reread declared`.split(
+  snippet who endpoints situation verdict grade checked classes since status cause on entry symbol of reread declared ask`.split(
     /\s+/,
   ),
 );

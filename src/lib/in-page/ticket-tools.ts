@@ -1,0 +1,60 @@
+import { valuesFound, valuesMarker } from '../search/values-event.ts';
+import type { TicketPanel } from '../search/ticket-panel.ts';
+import type { CopyButton } from './copying.ts';
+
+/**
+ * Texts for a ticket, a customer and an agent. What makes them, and the error's JSON that they are made of,
+ * are fetched when a reader asks for one, or brings values of an error of their own.
+ */
+export class TicketTools extends HTMLElement {
+  #loading: Promise<TicketPanel> | undefined;
+
+  connectedCallback() {
+    const agent = this.querySelector<CopyButton>('[data-from$=".json"]');
+    if (agent) agent.make = async () => (await this.#panel()).prompt();
+    const details = this.querySelector('details');
+    if (details) details.hidden = false;
+    details?.addEventListener('toggle', () => {
+      if (details.open) void this.#tell((panel) => panel.show());
+    });
+    const readAddress = () => {
+      if (location.hash.startsWith(valuesMarker)) void this.#tell((panel) => panel.readAddress());
+    };
+    window.addEventListener('hashchange', readAddress);
+    readAddress();
+    document.addEventListener(valuesFound, (event) => {
+      if (!(event instanceof CustomEvent)) return;
+      // Most texts in the box have nothing that a ticket could take.
+      if (Object.keys(event.detail).length > 0)
+        void this.#tell((panel) => panel.take(event.detail));
+    });
+  }
+
+  async #tell(act: (panel: TicketPanel) => void) {
+    try {
+      act(await this.#panel());
+    } catch {
+      const details = this.querySelector('details');
+      if (details) details.open = false; // opening it again tries again
+    }
+  }
+
+  /** A failure is forgotten. */
+  #panel(): Promise<TicketPanel> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #load(): Promise<TicketPanel> {
+    const address = this.dataset['json'] ?? '';
+    const [{ TicketPanel }, response] = await Promise.all([
+      import('../search/ticket-panel.ts'),
+      fetch(address),
+    ]);
+    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    return new TicketPanel(this, await response.json());
+  }
+}
