@@ -301,6 +301,7 @@ test('a screen reader hears one result when typing rests, and nothing when the l
   const line = page.getByRole('combobox', { name: 'Find an error' });
   const heard: string[] = [];
   await page.exposeFunction('hear', (text: string) => heard.push(text));
+  await page.getByRole('combobox', { name: 'Find an error' }).focus();
   await page.locator('[data-status]').evaluate((status) => {
     const { hear } = window as unknown as { hear: (text: string) => void };
     new MutationObserver(() => hear(status.textContent)).observe(status, { childList: true });

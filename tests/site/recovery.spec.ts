@@ -115,7 +115,7 @@ test('a search that was offline before its first question answers by itself when
   await page.goto(address(builds.root, '/errors/overloaded_error/'));
   await context.setOffline(true);
   await ask(page, query);
-  await expect(page.locator('.panel').filter({ hasText: 'did not load' })).toBeVisible();
+  await expect(page.locator('find-box').filter({ hasText: sign })).toBeVisible();
   await context.setOffline(false);
   await expect(page.locator(`find-box a[href="${guide}"]`)).toBeVisible();
 });
@@ -148,7 +148,7 @@ for (const script of scripts)
 
 test('what was typed before the script came is answered', async ({ page }) => {
   const held: Route[] = [];
-  await page.route(/_astro\/FindBox.*\.js/, (route) => void held.push(route));
+  await page.route(/_astro\/box\..*\.js/, (route) => void held.push(route));
   await page.goto(address(builds.root, '/errors/overloaded_error/'), { waitUntil: 'commit' });
   await page.locator('#find-input').pressSequentially('prompt is too long');
   await page.locator('#find-input').press('Enter');

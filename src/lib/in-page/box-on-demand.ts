@@ -3,8 +3,8 @@ import { isShortcut } from '../search/keys.ts';
 
 /**
  * Fetches the script of the box when a reader turns to it: by focus, finger, mouse, key or a dragged
- * file, or when the address brings a text. What is pasted before the script is there waits for it,
- * since a line would lose the line breaks. A failure is forgotten: the next turn tries again.
+ * file, or when the address brings a text. What is pasted or dropped before the script is there waits
+ * for it: a line would lose the line breaks, and a file would take the place of the page. A failure is forgotten: the next turn tries again.
  */
 export function awaitReader(): void {
   const box = document.querySelector<HTMLElement>('find-box');
@@ -29,9 +29,13 @@ export function awaitReader(): void {
     event.preventDefault();
     void load().then(() => isBox(box) && box.receive(text));
   });
-  // A file that is dropped too early must not take the place of the page.
-  for (const early of ['dragover', 'drop'] as const)
-    box.addEventListener(early, (event) => isAwaited() && event.preventDefault());
+  box.addEventListener('dragover', (event) => isAwaited() && event.preventDefault());
+  box.addEventListener('drop', (event) => {
+    if (!isAwaited() || !event.dataTransfer) return;
+    event.preventDefault();
+    const dropped = copyOf(event.dataTransfer);
+    void load().then(() => box.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped })));
+  });
   document.addEventListener('keydown', (event) => {
     if (!isAwaited() || !isShortcut(event)) return;
     event.preventDefault();
@@ -49,6 +53,15 @@ export function awaitReader(): void {
   readAddress();
   // Typed before even this script came.
   if (line.value !== '' || box.contains(document.activeElement)) void load();
+}
+
+/** What was dropped is the browser's until the event ends. */
+function copyOf(dropped: DataTransfer): DataTransfer {
+  const copy = new DataTransfer();
+  for (const file of dropped.files) copy.items.add(file);
+  const text = dropped.getData('text');
+  if (text !== '') copy.setData('text', text);
+  return copy;
 }
 
 async function define(): Promise<void> {
