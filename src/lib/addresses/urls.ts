@@ -21,6 +21,11 @@ export function guidePath(id: string): string {
   return `/guides/${id}/`;
 }
 
+/** Path of the page of a program, without the base. */
+export function snippetPath(id: string): string {
+  return `/snippets/${id}/`;
+}
+
 /** Site path in, public address out. */
 export function absolute(path: string, site: URL | undefined): string {
   return new URL(href(path), site).href;

@@ -2,6 +2,7 @@ import { CopyButton, copyClickedLinks } from './copying.ts';
 import { awaitReader } from './box-on-demand.ts';
 import { openFolds } from './folds.ts';
 import { followLanguage } from './languages.ts';
+import { fetchOpenedPrograms } from './programs.ts';
 import { ThemeChoice } from './theme.ts';
 import { TicketTools } from './ticket-tools.ts';
 
@@ -12,4 +13,5 @@ customElements.define('theme-choice', ThemeChoice);
 customElements.define('copy-button', CopyButton);
 customElements.define('ticket-tools', TicketTools);
 copyClickedLinks();
+fetchOpenedPrograms();
 awaitReader();

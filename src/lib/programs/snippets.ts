@@ -29,6 +29,9 @@ export const snippetFiles = [
   { language: 'bash', program: 'curl.sh', output: 'curl.txt', ranOn: 'curl' },
 ] as const;
 
+/** Languages of programs, as readers call them. */
+export const languageNames = { python: 'Python', typescript: 'TypeScript', bash: 'curl' } as const;
+
 /** A whole program, and what it printed when the lab ran it. */
 export type SnippetProgram = {
   language: (typeof snippetFiles)[number]['language'];
