@@ -33,7 +33,6 @@ export default defineConfig({
     build: {
       // Scripts are files, so that the text of a page stands in front of them.
       assetsInlineLimit: 0,
-      modulePreload: false,
       rolldownOptions: {
         // Astro marks MDX modules for itself; the bundler need not keep the mark.
         onwarn: (warning, warn) => {

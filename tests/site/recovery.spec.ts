@@ -148,7 +148,7 @@ for (const script of scripts)
 
 test('what was typed before the script came is answered', async ({ page }) => {
   const held: Route[] = [];
-  await page.route(/_astro\/box\..*\.js/, (route) => void held.push(route));
+  await page.route(/_astro\/box-start.*\.js/, (route) => void held.push(route));
   await page.goto(address(builds.root, '/errors/overloaded_error/'), { waitUntil: 'commit' });
   await page.locator('#find-input').pressSequentially('prompt is too long');
   await page.locator('#find-input').press('Enter');

@@ -1,4 +1,5 @@
 import type { FindBox } from '../search/box.ts';
+import address from '../search/box-start.ts?worker&url';
 import { isShortcut } from '../search/keys.ts';
 
 /**
@@ -14,9 +15,13 @@ export function awaitReader(): void {
   line.ariaLabel = 'Find an error';
   line.ariaExpanded = 'false';
 
-  let loading: Promise<void> | undefined;
+  let loading: Promise<unknown> | undefined;
+  let attempts = 0;
   const load = () => {
-    loading ??= define().catch(() => void (loading = undefined));
+    attempts += loading === undefined ? 1 : 0;
+    // A browser may keep a failed import, so that another attempt needs another address.
+    const from = attempts === 1 ? address : `${address}?${attempts}`;
+    loading ??= import(/* @vite-ignore */ from).catch(() => (loading = undefined));
     return loading;
   };
   const isAwaited = () => customElements.get('find-box') === undefined;
@@ -62,11 +67,6 @@ function copyOf(dropped: DataTransfer): DataTransfer {
   const text = dropped.getData('text');
   if (text !== '') copy.setData('text', text);
   return copy;
-}
-
-async function define(): Promise<void> {
-  const { FindBox } = await import('../search/box.ts');
-  if (!customElements.get('find-box')) customElements.define('find-box', FindBox);
 }
 
 function isBox(element: HTMLElement): element is FindBox {

@@ -1,0 +1,3 @@
+import { FindBox } from './box.ts';
+
+customElements.define('find-box', FindBox);
