@@ -37,6 +37,14 @@ export const breaches: Record<string, Edit[]> = {
       says: /causes\.spent\.text: says "in vain"/,
     },
   ],
+  'no blank of a draft is left': [
+    {
+      file: code,
+      from: /^summary: .*$/m,
+      to: 'summary: … what happened, and the first thing to do',
+      says: /:\d+: summary: is as "npm run new" left it; write it/,
+    },
+  ],
   'a body is Markdown and components': [
     body('It is {1 + 1}.', /body: holds an expression/),
     body('{process.exit(0)}', /body: holds an expression/),
@@ -590,6 +598,11 @@ export const unreadable: Record<string, Edit> = {
     file: 'content/errors/codes/other.mdx',
     to: '---\ntitle: Other\n---\n',
     says: /nothing reads this folder; move it to content\/errors\/code$/,
+  },
+  'names a file that lies beside the kinds': {
+    file: 'content/errors/other.mdx',
+    to: '---\ntitle: Other\n---\n',
+    says: /move it to that of its kind: type, code, message, client$/,
   },
   'names a file in a folder below a kind': {
     file: 'content/errors/code/old/other.mdx',

@@ -116,6 +116,20 @@ describe('reading', () => {
   });
 });
 
+describe('a page that cannot be read', () => {
+  const pages = [...readLibrary(join(folder, 'valid')).texts.keys()].filter((file) =>
+    file.endsWith('.mdx'),
+  );
+  for (const file of pages)
+    test(`is one problem, whoever names it: ${file}`, () => {
+      const lines = findContentProblems(
+        libraryAfter({ file, from: /^---/, to: '---\nsumary: x', says: /./ }),
+      );
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0] ?? '', new RegExp(`^src/${file}:\\d+: `));
+    });
+});
+
 /** The sound fixture after an edit. */
 function libraryAfter({ file, from, to }: Edit) {
   const root = mkdtempSync(join(tmpdir(), 'content-'));

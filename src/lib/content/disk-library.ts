@@ -186,6 +186,9 @@ function misplaced(file: string): Problem[] {
   const ending = homes[folder];
   const say = (text: string) => [{ file, field: [], line: 1, text }];
   if (ending === undefined) {
+    // No kind is nearer than another to the folder that holds them.
+    if (folder === 'content/errors')
+      return say(`nothing reads this folder; move it to that of its kind: ${kinds.join(', ')}`);
     const [near] = nearest(folder, Object.keys(homes), 1);
     return say(`nothing reads this folder; move it to ${near ?? 'one that is read'}`);
   }

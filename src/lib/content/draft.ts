@@ -10,6 +10,17 @@ import { statusesOfTypes, usualType } from './error-types.ts';
 /** A file for a new entry: where it goes below `src`, and its text with `…` where an author has to write. */
 export type Draft = { file: string; text: string };
 
+/** What an author has to write; a rule finds what is left of it. */
+export const blanks = {
+  summary: '… what happened, and the first thing to do',
+  tell: '… what sets it apart',
+  reason: 'No source says. …',
+  title: '… (rename the id, too)',
+  cause: 'What the caller did …',
+  step: 'One action with a result that shows …',
+  check: 'What shows that it worked …',
+};
+
 /** What is known of an error without an author: by its name on the wire, or by the text that people met. */
 export function draftEntry(kind: Kind, given: string, library: Library): Draft {
   if (kind === 'message') return draftWording(given, library);
@@ -18,7 +29,7 @@ export function draftEntry(kind: Kind, given: string, library: Library): Draft {
     title: fresh?.title ?? given,
     situation: fresh?.situation ?? (kind === 'client' ? 'network' : 'request'),
     verdict: fresh?.retry.verdict ?? 'not-stated',
-    reason: fresh?.retry.reason ?? unstated,
+    reason: fresh?.retry.reason ?? blanks.reason,
     cites: fresh ? sdkSources(given, library) : [],
     related: fresh?.related ?? [],
     extra: kind === 'type' && !statusesOfTypes[given] ? ['status: 400'] : [],
@@ -38,7 +49,7 @@ function draftWording(given: string, library: Library): Draft {
     title: message.replaceAll('`', '').slice(0, 70),
     situation: first?.situation ?? 'request',
     verdict: 'not-stated',
-    reason: unstated,
+    reason: blanks.reason,
     cites: [],
     related: nearest.map(({ id }) => id),
     extra: [
@@ -52,8 +63,6 @@ function draftWording(given: string, library: Library): Draft {
     ],
   });
 }
-
-const unstated = 'No source says. …';
 
 type Known = {
   title: string;
@@ -70,23 +79,23 @@ function draftFrom(kind: Kind, id: string, known: Known): Draft {
   const lines = [
     '---',
     `title: ${scalar(known.title)}`,
-    'summary: … what happened, and the first thing to do',
-    'tell: … what sets it apart',
+    `summary: ${blanks.summary}`,
+    `tell: ${blanks.tell}`,
     `situation: ${known.situation}`,
     ...known.extra,
     `retry: { verdict: ${scalar(known.verdict)}, reason: ${scalar(known.reason)}, ${cites} }`,
     cites,
     'causes:',
     '  - id: cause',
-    '    title: … (rename the id, too)',
-    '    text: What the caller did …',
+    `    title: ${blanks.title}`,
+    `    text: ${blanks.cause}`,
     `    ${cites}`,
     'fixes:',
     '  - id: fix',
-    '    title: … (rename the id, too)',
+    `    title: ${blanks.title}`,
     '    resolves: [cause]',
-    '    steps: [One action with a result that shows …]',
-    '    check: What shows that it worked …',
+    `    steps: [${blanks.step}]`,
+    `    check: ${blanks.check}`,
     `    ${cites}`,
     ...(known.related.length === 0 ? [] : [`related: [${known.related.join(', ')}]`]),
     '---',

@@ -12,8 +12,10 @@ import { causes } from './causes.ts';
 import { characters } from './characters.ts';
 import { citations } from './citations.ts';
 import { counts } from './counts.ts';
+import { withoutConsequences } from './consequences.ts';
 import { customer } from './customer.ts';
 import { dates } from './dates.ts';
+import { drafts } from './drafts.ts';
 import { facts } from './facts.ts';
 import { ids } from './ids.ts';
 import { lengths } from './lengths.ts';
@@ -34,6 +36,7 @@ export const rules: Record<string, Rule> = {
   ...facts,
   ...names,
   ...causes,
+  ...drafts,
   ...citations,
   ...sources,
   ...bodies,
@@ -60,6 +63,9 @@ export const rules: Record<string, Rule> = {
 /** Every breach of every rule, with the problems met on reading; empty when the library is sound. */
 export function findContentProblems(library: Library): string[] {
   const found = new Map(Object.entries(rules).map(([name, rule]) => [name, rule(library)]));
-  const problems = [...library.problems, ...withoutExceptions(found, library.exceptions)];
+  const problems = withoutConsequences(
+    [...library.problems, ...withoutExceptions(found, library.exceptions)],
+    library,
+  );
   return [...new Set(problems.map((problem) => describeProblem(problem, library.texts)))];
 }

@@ -39,6 +39,8 @@ export const statuses: Record<string, Rule> = {
       })),
 };
 
+const answered = 'and status is null; add the one that you met, such as "status: 400"';
+
 function pairFault(
   status: number | null,
   type: string | null,
@@ -49,10 +51,10 @@ function pairFault(
     return [
       ...(type === null
         ? []
-        : [breach('a type comes in a response, and status is null', ...field, 'type')]),
+        : [breach(`a type comes in a response, ${answered}`, ...field, 'type')]),
       ...(code === null
         ? []
-        : [breach('a code comes in a response, and status is null', ...field, 'code')]),
+        : [breach(`a code comes in a response, ${answered}`, ...field, 'code')]),
     ];
   const wanted = type === null ? undefined : statusesOfTypes[type];
   return wanted === undefined || wanted.includes(status)
