@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checksumLine, filesBelow, zipOf } from '../lib/hosting/archive.ts';
+import { readRules } from '../lib/hosting/server.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { namedTarget, orTell } from './build.ts';
 
@@ -11,8 +12,7 @@ const repository = resolve(import.meta.dirname, '../..');
 /** Packs the last build into one file for networks without a way out, with its SHA-256 beside it. */
 async function archive(): Promise<void> {
   const { folder, base } = namedTarget();
-  if (!existsSync(join(folder, '_headers')))
-    throw new PlainError(`${folder} holds no built site; run "npm run build" first`);
+  readRules({ folder, base });
   const files = filesBelow(folder, name, base);
   const bytes = zipOf(files, time());
   const release = join(repository, 'release');

@@ -10,7 +10,9 @@ import {
   vercelFile,
   type Redirect,
 } from '../lib/hosting/hosts.ts';
-import { namedTarget } from './build.ts';
+import { readRules } from '../lib/hosting/server.ts';
+import { PlainError } from '../lib/plain-error.ts';
+import { namedTarget, orTell } from './build.ts';
 
 const writers: Record<string, (rules: Rule[], base: string, redirects: Redirect[]) => string> = {
   headers: headersFile,
@@ -19,14 +21,15 @@ const writers: Record<string, (rules: Rule[], base: string, redirects: Redirect[
   vercel: vercelFile,
 };
 
-// Prints what the last build wants of its host, in the words of that host.
-const host = process.argv[2] ?? '';
-const { folder, base } = namedTarget();
-const writer = Object.entries(writers).find(([name]) => name === host)?.[1];
-if (writer) {
+/** Prints what the last build wants of its host, in the words of that host. */
+async function print(host: string): Promise<void> {
+  const writer = Object.entries(writers).find(([name]) => name === host)?.[1];
+  if (writer === undefined)
+    throw new PlainError(`Name a host: npm run -s hosting -- ${Object.keys(writers).join(' | ')}`);
+  const { folder, base } = namedTarget();
+  readRules({ folder, base });
   const redirects = readRedirectsFile(readFileSync(join(folder, '_redirects'), 'utf8'));
   process.stdout.write(writer(builtRules(folder), base, redirects));
-} else {
-  console.error(`Name a host: npm run -s hosting -- ${Object.keys(writers).join(' | ')}`);
-  process.exit(2);
 }
+
+await orTell(print(process.argv[2] ?? ''));

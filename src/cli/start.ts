@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listen } from '../lib/hosting/server.ts';
 import { build, namedTarget, orTell } from './build.ts';
-import { port, serve } from './serve.ts';
+import { namedPort, serve } from './serve.ts';
 
 // Builds the site and serves it: two lines at the end, and nothing before them but what went wrong.
 async function start(): Promise<void> {
   const target = namedTarget();
   // A taken port is told now and not after the build.
   const probe = createServer();
-  await listen(probe, port);
+  await listen(probe, namedPort());
   await new Promise((resolve) => probe.close(resolve));
   const before = performance.now();
   await build(target);

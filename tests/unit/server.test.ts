@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { listen, siteServer } from '../../src/lib/hosting/server.ts';
+import { listen, readRules, siteServer } from '../../src/lib/hosting/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 const files = {
-  _headers: '',
+  _headers: '/docs/*\n',
   '404.html': '<p>no page</p>',
   '404.md': 'No page',
   'index.html': '<p>home</p>',
@@ -55,5 +55,22 @@ describe('the server of a built site', () => {
     assert.deepEqual(await ask('/errors/x.md'), [404, 'text/markdown', 'No page']);
     assert.deepEqual(await ask('/errors/x/', markdown), [404, 'text/markdown', 'No page']);
     assert.deepEqual(await ask('/errors/x/'), [404, 'text/html', '<p>no page</p>']);
+  });
+});
+
+describe('a site that cannot be served', () => {
+  it('is none that was built', () => {
+    assert.throws(
+      () => readRules({ folder: join(folder, 'nowhere'), base: '/' }),
+      /holds no built site; run "npm run build" first/,
+    );
+  });
+
+  it('is one that was built for another folder of its origin', () => {
+    for (const base of ['/', '/docs/de/'])
+      assert.throws(
+        () => readRules({ folder, base }),
+        new RegExp(`is built for /docs/ and not for ${base}; build it again with this BASE_PATH`),
+      );
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { PlainError } from '../plain-error.ts';
 import { markdownPath } from '../addresses/urls.ts';
-import { headersFor } from './headers.ts';
+import { headersFor, type Rule } from './headers.ts';
 import { readHeadersFile } from './hosts.ts';
 
 /** A built site and the folder of the origin that it lives in ("/docs/"). */
@@ -12,10 +12,7 @@ export type Site = { folder: string; base: string };
 
 /** Serves a built site the way a good host does: with its `_headers`, its 404 page, below its base. */
 export function siteServer({ folder, base }: Site): Server {
-  const file = join(folder, '_headers');
-  if (!existsSync(file))
-    throw new PlainError(`${folder} holds no built site; run "npm run build" first`);
-  const rules = readHeadersFile(readFileSync(file, 'utf8'));
+  const rules = readRules({ folder, base });
   const notFound = readFileSync(join(folder, '404.html'));
   const markdownNotFound = join(folder, '404.md');
   // `dev`: a file is looked up when it is asked for, so that a new build is served at once.
@@ -46,6 +43,20 @@ export function siteServer({ folder, base }: Site): Server {
         .end(isMarkdown ? readFileSync(markdownNotFound) : notFound);
     });
   });
+}
+
+/** The rules of a built site; says what to do where there is none, or one that is built for elsewhere. */
+export function readRules({ folder, base }: Site): Rule[] {
+  const file = join(folder, '_headers');
+  if (!existsSync(file))
+    throw new PlainError(`${folder} holds no built site; run "npm run build" first`);
+  const rules = readHeadersFile(readFileSync(file, 'utf8'));
+  const [first] = rules; // the one for every file
+  if (first?.path !== `${base}*`)
+    throw new PlainError(
+      `${folder} is built for ${first?.path.slice(0, -1)} and not for ${base}; build it again with this BASE_PATH`,
+    );
+  return rules;
 }
 
 /** Starts listening on this machine; a taken port is an error that says what to do. */
