@@ -23,7 +23,6 @@ import { decideVerdict, type Verdict } from './judge/verdict.ts';
 import { guessAuthor } from './judge/author.ts';
 import type { Author } from './judge/author.ts';
 import { findRelay } from './read/relay.ts';
-import { isOwnLine } from './read/own-lines.ts';
 import { weighProvenance, type Provenance } from './judge/provenance.ts';
 import { rankCandidates } from './judge/rank.ts';
 import { findSpans } from './match/spans.ts';
@@ -64,7 +63,7 @@ export type Finding = {
  * words it guesses, too, what a question or an unknown message is about.
  */
 export function resolve(text: string, feed: Feed, words?: Words): Finding {
-  const { wordings, names } = prepare(feed);
+  const { wordings, names, own } = prepare(feed);
   const clean = normalizeText(text);
   const facts = extractFacts(clean, names);
   const letters = foldText(clean);
@@ -84,7 +83,7 @@ export function resolve(text: string, feed: Feed, words?: Words): Finding {
   if (words !== undefined)
     candidates.push(...words({ text: clean, facts, origin, candidates, names }));
   const credible = rankCandidates(keepCredible(clean, candidates, origin), origin);
-  const isOwn = !isSure(credible[0]) && isOwnLine(clean);
+  const isOwn = !isSure(credible[0]) && clean.length <= longestOwn && own.test(clean);
   const ranked = isOwn ? [] : credible;
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
@@ -140,7 +139,10 @@ function findNewCode({ newCodes }: Facts, best: Candidate | undefined): string |
   return newCodes.find(({ at }) => best === undefined || Math.abs(at - best.from) <= reach)?.value;
 }
 
-type Prepared = { wordings: WordingIndex; names: Names };
+/** Characters of a paste that is a line of Claude Code with what stands around it. */
+const longestOwn = 4000;
+
+type Prepared = { wordings: WordingIndex; names: Names; own: RegExp };
 
 /** The indexes of a feed, made once: a page resolves many texts with one feed. */
 const prepared = new WeakMap<Feed, Prepared>();
@@ -153,7 +155,11 @@ export function prepareFeed(feed: Feed): void {
 function prepare(feed: Feed): Prepared {
   const known = prepared.get(feed);
   if (known !== undefined) return known;
-  const made = { wordings: indexWordings(feed), names: indexNames(feed) };
+  const made = {
+    wordings: indexWordings(feed),
+    names: indexNames(feed),
+    own: new RegExp(feed.own),
+  };
   prepared.set(feed, made);
   return made;
 }

@@ -16,7 +16,7 @@ import { entries, feed, words } from './library.ts';
  * off the list.
  */
 const silent: Record<OtherLanguage, Record<string, string>> = {
-  java: { 'tls-certificate-error': 'the connection that did not come about is named first' },
+  java: {},
   go: {},
 };
 
@@ -59,6 +59,21 @@ for (const language of otherLanguages) {
       assert.deepEqual(stale, [], `run "npm run record -- --${language}"`);
     });
 
+    it('has names of codes that lead to the page of the code, with their package and alone', () => {
+      const ids = new Set(entries.map(({ id }) => id));
+      const names = Object.entries(recorded.codes).filter(([code]) => ids.has(code));
+      assert.ok(names.length > 100, `only ${names.length}`);
+      const astray = names.flatMap(([code, name]) =>
+        [name, name.replace(/^.*\./, ''), `ERROR worker-1 claude call failed: ${name}`].filter(
+          (text) => {
+            const first = resolve(text, feed, words).matches[0];
+            return first?.id !== code || first.guess;
+          },
+        ),
+      );
+      assert.deepEqual(astray, []);
+    });
+
     it('leads to the page of its entry, but for what is listed', () => {
       const astray = entries.flatMap((entry) => {
         const { id } = entry;
@@ -79,3 +94,35 @@ for (const language of otherLanguages) {
     });
   });
 }
+
+/** Names that the other official SDKs have for a type or a status, read in their sources. */
+const namesElsewhere: Record<string, string[]> = {
+  rate_limit_error: [
+    'anthropic.ErrorTypeRateLimitError',
+    'com.anthropic.models.ErrorType.RATE_LIMIT_ERROR',
+    'Anthropic.Exceptions.AnthropicRateLimitException',
+    'AnthropicRateLimitException',
+    'Anthropic::Errors::RateLimitError',
+    'Anthropic\\Core\\Exceptions\\RateLimitException',
+    'BetaRateLimitError',
+  ],
+  overloaded_error: ['anthropic.ErrorTypeOverloadedError', 'ErrorType.OVERLOADED_ERROR'],
+  billing_error: ['Anthropic::Models::ErrorType::BILLING_ERROR'],
+  authentication_error: [
+    'AnthropicUnauthorizedException',
+    'com.anthropic.errors.UnauthorizedException',
+    'Anthropic\\Core\\Exceptions\\AuthenticationException',
+  ],
+  permission_error: ['AnthropicForbiddenException', 'Anthropic::Errors::PermissionDeniedError'],
+  'connection-error': ['AnthropicIOException', 'com.anthropic.errors.AnthropicIoException'],
+  'request-timed-out': ['Anthropic\\Core\\Exceptions\\APITimeoutException'],
+};
+
+describe('the names of the other official SDKs', () => {
+  it('lead to the page of the type or the status', () => {
+    const astray = Object.entries(namesElsewhere).flatMap(([id, names]) =>
+      names.filter((name) => resolve(name, feed, words).matches[0]?.id !== id),
+    );
+    assert.deepEqual(astray, []);
+  });
+});

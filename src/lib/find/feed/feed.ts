@@ -1,4 +1,5 @@
 import type { Entry, Kind } from '../../content/entry.ts';
+import { ownLines } from './own-lines.ts';
 
 /**
  * What the resolver and the box know of the entries: plain JSON, fetched once. A field is left out
@@ -13,6 +14,8 @@ export type Feed = {
   classes: Record<string, ClassPair>;
   /** Who words messages so; a message has its place in this list. */
   surfaces: string[];
+  /** What tells a line of Claude Code about itself: the source of a regular expression. */
+  own: string;
   entries: FeedEntry[];
 };
 
@@ -56,6 +59,7 @@ export function buildFeed(entries: Entry[]): Feed {
   return {
     classes,
     surfaces,
+    own: ownLines,
     entries: [...entries]
       .sort((a, b) => order[a.kind] - order[b.kind] || (a.id < b.id ? -1 : 1))
       .map((entry) => describeEntry(entry, classes, surfaces)),

@@ -22,7 +22,7 @@ type Stamp = {
 };
 
 /** Counts the shapes that the feed has had. Whoever changes what a field means or holds adds one. */
-export const feedShape = 2;
+export const feedShape = 3;
 
 /** Fields that travel with the names. */
 const named = ['title', 'action'];
@@ -52,7 +52,7 @@ function asTable(fetched: unknown): object {
 }
 
 function isPackedFeed(fetched: object): fetched is PackedFeed {
-  const { columns, messages, classes, surfaces } = membersOf(fetched);
+  const { columns, messages, classes, surfaces, own } = membersOf(fetched);
   return (
     isStamped(fetched) &&
     isColumns(columns) &&
@@ -60,6 +60,7 @@ function isPackedFeed(fetched: object): fetched is PackedFeed {
     typeof classes === 'object' &&
     classes !== null &&
     Array.isArray(surfaces) &&
+    typeof own === 'string' &&
     haveTexts(columns, ['id', 'kind'])
   );
 }

@@ -91,17 +91,21 @@ export function proposeClasses(text: string, facts: Facts, names: Names): Candid
   });
 }
 
+/** Characters of the package or module in front of a name. */
+const longestPackage = 80;
+
 /** Whether a name is all there is: then nothing else can say more. */
 function isAlone(fact: Fact, text: string): boolean {
-  if (text.length > fact.value.length + 40) return false;
-  // As the text writes it: another SDK may have another name for the class.
-  const rest = `${text.slice(0, fact.at)} ${text.slice(fact.at).replace(/^\w+/, '')}`;
+  if (text.length > fact.value.length + longestPackage) return false;
+  // As the text writes it: another SDK may have another name for the class, and keep it in a package.
+  const ahead = text.slice(0, fact.at).replace(/(?:com|models)\.(?:[a-z]{1,40}\.){0,8}$/, ' ');
+  const rest = `${ahead} ${text.slice(fact.at).replace(/^\w+/, '')}`;
   return !/[a-z]{2}/i.test(rest.replace(besideName, ' '));
 }
 
 /** Words beside a name that say nothing more. */
 const besideName =
-  /\b(?:error|exception|type|class|status|code|http|api|sdk|claude|anthropic|com|models?|errors|\d{3})\b/gi;
+  /\b(?:error|exception|(?:beta)?(?:error)?type|known|core|exceptions|class|status|code|http|api|sdk|claude|anthropic|com|models?|errors|\d{3})\b/gi;
 
 /** Candidates from names that another platform gives an error, listed among an entry's aliases. */
 export function proposeAliases(text: string, facts: Facts, names: Names): Candidate[] {

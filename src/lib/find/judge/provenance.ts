@@ -89,7 +89,7 @@ const ourMarks: [RegExp, number][] = [
 
 /** Modules that call Claude for others, and libraries under the SDKs: an exception of theirs may carry ours. */
 const carriers =
-  'anthropic|com|software|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
+  'anthropic|com|software|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|sun|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
 
 /** Shapes of other programs. A shape says more than a list of names: a new service has the same ones. */
 const otherMarks: [RegExp, number][] = [

@@ -13,7 +13,8 @@ export function readIdentifiers(text: string, names: Names, facts: Facts): void 
     else if (word.includes('_')) readWireName(word, at, names, facts);
     if (word.length >= 8 && isWrittenAsName(word) && names.byAlias.has(fold(word)))
       keep(facts.aliases, { value: word, at, isField: false });
-    if (/^_?[A-Z]/.test(word)) readClass(text, word, at, names, facts);
+    if (/^_?[A-Z]/.test(word) && !readNameOfSDK(text, word, at, names, facts))
+      readClass(text, word, at, names, facts);
   }
   for (const found of text.matchAll(/(?<![\w-])[a-z]{1,20}(?:-[a-z0-9]{2,20}){1,5}(?![\w-])/gi)) {
     const name = names.byHeader.find((header) => found[0].toLowerCase().startsWith(header));
@@ -40,6 +41,31 @@ function readWireName(word: string, at: number, names: Names, facts: Facts): voi
   const type = names.types.get(letters);
   if (type !== undefined && !facts.types.some((known) => known.at === at || known.at === at - 1))
     keep(facts.types, { value: type, at, isField: false });
+}
+
+/**
+ * Reads a name that an SDK makes of a code or a type: `ErrorCodeBetaFileExpired`, `BetaFileExpiredException`,
+ * `ErrorTypeRateLimitError`. A class of its own is read as a class, which says what was raised.
+ */
+function readNameOfSDK(
+  text: string,
+  word: string,
+  at: number,
+  names: Names,
+  facts: Facts,
+): boolean {
+  const found = /^(ErrorCode|ErrorType)?(Beta)?([A-Z]\w+?)(Exception|Error)?$/.exec(word);
+  const [, prefix, beta, bare = '', suffix = ''] = found ?? [];
+  const isMarked = prefix !== undefined || beta !== undefined;
+  if (!isMarked && (suffix === '' || names.byClass.has(`${bare}Error`))) return false;
+  const entry = prefix === 'ErrorType' ? undefined : names.codes.get(fold(bare));
+  // Without a mark, `APIError` is the class of every error.
+  const type = isMarked ? names.types.get(fold(`${bare}${suffix}`)) : undefined;
+  if ((entry === undefined && type === undefined) || isInCode(text, at)) return false;
+  const fact = { at, isField: false };
+  if (entry !== undefined) keep(facts.codes, { ...fact, value: entry.id });
+  else if (type !== undefined) keep(facts.types, { ...fact, value: type });
+  return true;
 }
 
 function readClass(text: string, word: string, at: number, names: Names, facts: Facts): void {
