@@ -48,7 +48,10 @@ const ourMarks: [RegExp, number][] = [
     3,
   ],
   [/\bmap\[error:map\[[^]{0,700}\] (?:request_id:req_\w+ )?type:error\b/, 3],
-  [/api\.anthropic\.com|@anthropic-ai\/|anthropic-sdk|anthropic_sdk|site-packages\/anthropic/i, 3],
+  [
+    /api\.anthropic\.com|@anthropic-ai\/|anthropic-sdk|anthropic_sdk|\bclaude_(?:agent|code)_sdk\b|site-packages\/anthropic/i,
+    3,
+  ],
   [
     /\banthropic\.[A-Za-z_]{0,20}\.?[A-Z]\w{2,40}(?:Error|Exception)|\bAnthropic\w{0,20}(?:Error|Exception)\b/,
     3,
@@ -89,7 +92,7 @@ const ourMarks: [RegExp, number][] = [
 
 /** Modules that call Claude for others, and libraries under the SDKs: an exception of theirs may carry ours. */
 const carriers =
-  'anthropic|com|software|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|sun|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
+  'anthropic|claude_\\w+|com|software|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|sun|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
 
 /** Shapes of other programs. A shape says more than a list of names: a new service has the same ones. */
 const otherMarks: [RegExp, number][] = [
