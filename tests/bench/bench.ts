@@ -8,6 +8,7 @@ import { resolve } from '../../src/lib/find/resolver.ts';
 import { makeWords } from '../../src/lib/find/words/questions.ts';
 import { ensureBrowser } from '../site/browser.ts';
 import { builtFile, builtFiles, builds } from '../site/built.ts';
+import { askedRows } from './asked.ts';
 
 /** Middle of several runs; a single run says more of the machine than of the code. */
 function median(run: () => number, runs = 15): number {
@@ -74,6 +75,7 @@ async function browserRows(url: string): Promise<[string, string][]> {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
+    const asked = await askedRows(browser, url);
     const page = await browser.newPage();
     await page.goto(url);
     await page.getByRole('combobox', { name: 'Find an error' }).focus();
@@ -88,6 +90,7 @@ async function browserRows(url: string): Promise<[string, string][]> {
       warm.push(await answerTimes(page, text));
     const worst = (pick: (times: Times) => number) => Math.max(...warm.map(pick)).toFixed(0);
     return [
+      ...asked,
       ['browser: key press to first row, cold', `${cold.first.toFixed(0)} ms`],
       ['browser: key press to first row, warm, worst of 4', `${worst(({ first }) => first)} ms`],
       [

@@ -217,7 +217,7 @@ test.describe('the box does what the hand says:', () => {
 
   test('an Enter before the answer opens the answer when it is there', async ({ page }) => {
     const held: (() => Promise<void>)[] = [];
-    await page.route('**/find-feed.json', (route) => void held.push(() => route.continue()));
+    await page.route('**/find-first.json', (route) => void held.push(() => route.continue()));
     const line = page.getByRole('combobox', { name: 'Find an error' });
     await line.fill('overloaded_error');
     await line.press('Enter');

@@ -4,9 +4,11 @@ import { test } from './fixture.ts';
 
 /** One file that the box needs, by what its address ends in. */
 const files = {
+  'first part': '**/find-first.json',
+  'other parts': '**/find-parts/*',
   feed: '**/find-feed.json',
   names: '**/find-names.json',
-  engine: /\/_astro\/engine-(?!words)[^/]*\.js/,
+  engine: /\/_astro\/engine-(?!words|worker)[^/]*\.js/,
   words: /\/_astro\/engine-words[^/]*\.js/,
   'Pagefind worker': '**/pagefind/pagefind-worker.js',
   'Pagefind entry': '**/pagefind/pagefind-entry.json*',
@@ -121,11 +123,11 @@ test('a search that was offline before its first question answers by itself when
 });
 
 test('the reader may try again by hand', async ({ page }) => {
-  await page.route(files.feed, faults['a server error'] ?? (() => undefined));
+  await page.route(files['first part'], faults['a server error'] ?? (() => undefined));
   await page.goto(address(builds.root, '/errors/overloaded_error/'));
   await ask(page, 'prompt is too long');
   await expect(page.getByText('The table of errors did not load')).toBeVisible();
-  await page.unroute(files.feed);
+  await page.unroute(files['first part']);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('did not load')).toHaveCount(0);
   await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);

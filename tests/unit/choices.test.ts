@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tableOf } from '../../src/lib/find/table.ts';
 import { answerFor } from '../../src/lib/search/choices.ts';
 import { buildFeed } from '../../src/lib/find/feed/feed.ts';
 import { packFeed, packNames, readFeed } from '../../src/lib/find/feed/packed-feed.ts';
@@ -9,7 +10,7 @@ describe('full-text search', () => {
   it('is not asked for words that a relay wrote', () => {
     const { note, wantsSearch } = answerFor(
       'API Error: 500 no account available in pool',
-      feed,
+      tableOf(feed),
       [],
     );
     assert.match(note, /Not a message of the Claude API/);
@@ -17,13 +18,13 @@ describe('full-text search', () => {
   });
 
   it('is asked for a question that no name answers', () => {
-    assert.equal(answerFor('why is my bill so high', feed, []).wantsSearch, true);
+    assert.equal(answerFor('why is my bill so high', tableOf(feed), []).wantsSearch, true);
   });
 });
 
 describe('a status in a question', () => {
   const urls = (text: string, statuses = ['429', '529']) =>
-    answerFor(text, feed, statuses).choices.map(({ url }) => url);
+    answerFor(text, tableOf(feed), statuses).choices.map(({ url }) => url);
 
   it('leads to its page, where the words tell no more', () => {
     assert.deepEqual(urls('why do I get 529 all the time'), ['/http/529/']);
@@ -52,7 +53,11 @@ describe('an error that no longer occurs', () => {
 
   it('is marked in the row that names it, and in no other', () => {
     const travelled = JSON.parse(JSON.stringify([packFeed(fed), packNames(fed)]));
-    const { choices } = answerFor('billing_error', readFeed(travelled[0], travelled[1]), []);
+    const { choices } = answerFor(
+      'billing_error',
+      tableOf(readFeed(travelled[0], travelled[1])),
+      [],
+    );
     const [first, ...others] = choices.map(({ lines }) => lines.name.endsWith(' (retired)'));
     assert.equal(choices[0]?.lines.id, 'billing_error');
     assert.equal(first, true);

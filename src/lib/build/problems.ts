@@ -44,6 +44,7 @@ const single = [
   'errors.json',
   'find-feed.json',
   'find-names.json',
+  'find-first.json',
   'find-lexicon.json',
   'licences.txt',
   'sitemap-index.xml',

@@ -16,7 +16,7 @@ import type { Feed } from './feed/feed.ts';
 import { foldText } from './read/folding.ts';
 import { proposeBareMessages } from './match/bare-messages.ts';
 import { proposeWordings } from './match/messages.ts';
-import { indexNames, type Names } from './judge/names.ts';
+import type { Names } from './judge/names.ts';
 import { normalizeText } from './read/normalize.ts';
 import { keepCredible } from './judge/credible.ts';
 import { decideVerdict, type Verdict } from './judge/verdict.ts';
@@ -27,8 +27,8 @@ import { weighProvenance, type Provenance } from './judge/provenance.ts';
 import { rankCandidates } from './judge/rank.ts';
 import { findSpans } from './match/spans.ts';
 import { describeIgnored, recognise, type Recognised } from './read/surroundings.ts';
+import { tableOf, type Table } from './table.ts';
 import type { Words } from './words/questions.ts';
-import { indexWordings, type WordingIndex } from './match/wordings.ts';
 
 export type Match = {
   id: string;
@@ -63,10 +63,16 @@ export type Finding = {
  * words it guesses, too, what a question or an unknown message is about.
  */
 export function resolve(text: string, feed: Feed, words?: Words): Finding {
-  const { wordings, names, own } = prepare(feed);
+  return resolveWith(text, tableOf(feed), words);
+}
+
+/** The same with a table, which may hold only the parts of a feed that the text needs. */
+export function resolveWith(text: string, table: Table, words?: Words): Finding {
+  const { names } = table;
   const clean = normalizeText(text);
   const facts = extractFacts(clean, names);
   const letters = foldText(clean);
+  const wordings = table.wordingsIn(letters, clean);
   const origin = { ...weighProvenance(clean), ...guessAuthor(clean) };
   const candidates = [
     ...proposeCodes(facts, names),
@@ -83,7 +89,7 @@ export function resolve(text: string, feed: Feed, words?: Words): Finding {
   if (words !== undefined)
     candidates.push(...words({ text: clean, facts, origin, candidates, names }));
   const credible = rankCandidates(keepCredible(clean, candidates, origin), origin);
-  const isOwn = !isSure(credible[0]) && clean.length <= longestOwn && own.test(clean);
+  const isOwn = !isSure(credible[0]) && clean.length <= longestOwn && table.hasOwnLine(clean);
   const ranked = isOwn ? [] : credible;
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
@@ -141,28 +147,6 @@ function findNewCode({ newCodes }: Facts, best: Candidate | undefined): string |
 
 /** Characters of a paste that is a line of Claude Code with what stands around it. */
 const longestOwn = 4000;
-
-type Prepared = { wordings: WordingIndex; names: Names; own: RegExp };
-
-/** The indexes of a feed, made once: a page resolves many texts with one feed. */
-const prepared = new WeakMap<Feed, Prepared>();
-
-/** Makes what `resolve` needs of a feed ahead of the first text, as soon as a reader turns to the box. */
-export function prepareFeed(feed: Feed): void {
-  prepare(feed);
-}
-
-function prepare(feed: Feed): Prepared {
-  const known = prepared.get(feed);
-  if (known !== undefined) return known;
-  const made = {
-    wordings: indexWordings(feed),
-    names: indexNames(feed),
-    own: new RegExp(feed.own),
-  };
-  prepared.set(feed, made);
-  return made;
-}
 
 function describeMatch(candidate: Candidate): Match {
   const { entry, score, reason, evidence, holes } = candidate;

@@ -89,7 +89,7 @@ const shared = [
 ];
 
 /** Folders whose files carry a hash of their content in the name. */
-const hashed = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'];
+const hashed = ['/_astro/*', '/find-parts/*', '/pagefind/fragment/*', '/pagefind/index/*'];
 
 /** Headers that these rules give to a site path. */
 export function headersFor(rules: Rule[], path: string): Record<string, string> {

@@ -12,14 +12,10 @@ const longestWithoutWorker = 100_000;
 /** The engine, once it is there: what is asked of it then needs no waiting. */
 export let engine: Engine | null = null;
 
-/** Loads the engine, and what its first answer needs; a failure shows when the reader asks. */
+/** Loads the engine, and what its first answer needs; a failure shows when the reader asks. Words and full text wait until they are. */
 export function prepareEngine(feed: string): void {
   needEngine().then(
     ({ prepare }) => prepare(feed),
-    () => undefined,
-  );
-  loadWords().then(
-    ({ prepare }) => prepare(),
     () => undefined,
   );
 }

@@ -1,5 +1,6 @@
-import { retryOf, type Feed } from '../find/feed/feed.ts';
-import { resolve, type Finding, type Match } from '../find/resolver.ts';
+import { retryOf } from '../find/feed/feed.ts';
+import { resolveWith, type Finding, type Match } from '../find/resolver.ts';
+import type { Table } from '../find/table.ts';
 import type { Words } from '../find/words/questions.ts';
 import { maskSecrets } from '../find/secrets.ts';
 import { entryPath, guidePath, href, statusPath } from '../addresses/urls.ts';
@@ -49,17 +50,17 @@ const most = 5;
 /** Reader's text in, the resolver's rows out, with a note about what was seen or masked. */
 export function answerFor(
   text: string,
-  feed: Feed,
+  table: Table,
   statuses: readonly string[],
   { masked = [], repository = '', words }: Beside = {},
 ): Answer {
   const clean = maskOnce(text);
-  const finding = resolve(clean.text, feed, words);
+  const finding = resolveWith(clean.text, table, words);
   const isLong = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
   const isPaste = isLong && !finding.isQuestion;
   const choices = finding.matches
     .slice(0, most)
-    .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), feed));
+    .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), table));
   if (finding.recognised.own !== undefined) choices.push(ownLineChoice);
   const status = isPaste ? undefined : askedStatus(text, finding, statuses);
   // Alone it is what was asked for; among other words it comes after the best that they tell.
@@ -79,18 +80,18 @@ export function answerFor(
 
 /**
  * The resolver's rows, then those of full-text results for other pages. An entry's row says what to do, as
- * the resolver's rows do; without a feed it only has its title. A row leads to the section that answers
+ * the resolver's rows do; without a table it only has its title. A row leads to the section that answers
  * and quotes it, where one does.
  */
 export function hitChoices(
   hits: readonly Hit[],
   before: readonly Choice[],
-  feed: Feed | null,
+  table: Table | null,
 ): Choice[] {
   const rows = hits.map(({ url, title, excerpt }) => {
-    const entry = feed?.entries.find(({ id }) => href(entryPath(id)) === url);
-    return feed && entry
-      ? entryChoice(entry.id, excerpt, feed)
+    const entry = table?.entryOf(idOf(url));
+    return table && entry
+      ? entryChoice(entry.id, excerpt, table)
       : { url, lines: { name: title, id: '', act: '', why: excerpt } };
   });
   const others = rows.filter(({ url }) => !before.some((choice) => choice.url === url));
@@ -100,13 +101,19 @@ export function hitChoices(
   });
 }
 
+/** The id of the entry whose page has an address; the address itself, which is nobody's id, where it is none. */
+function idOf(url: string): string {
+  const id = /([^/]+)\/$/.exec(url)?.[1] ?? '';
+  return href(entryPath(id)) === url ? id : url;
+}
+
 function answeredBy({ url, lines }: Choice, { id, sentence }: Section): Choice {
   const why = sentence === '' ? lines.why : maskSecrets(sentence).text;
   return { url: `${url}#${id}`, lines: { ...lines, why } };
 }
 
-function entryChoice(id: string, reason: string, feed: Feed): Choice {
-  const entry = feed.entries.find((candidate) => candidate.id === id);
+function entryChoice(id: string, reason: string, table: Table): Choice {
+  const entry = table.entryOf(id);
   const act = entry ? `Retry: ${retryWords[retryOf(entry)]}. First: ${entry.action}` : '';
   return {
     url: href(entryPath(id)),

@@ -1,5 +1,6 @@
 import address from './engine.ts?worker&url';
 import wordsAddress from './engine-words.ts?worker&url';
+import workerAddress from './engine-worker.ts?worker&url';
 import type { Masked } from '../find/secrets.ts';
 import { within } from './deadline.ts';
 import {
@@ -44,7 +45,7 @@ function loadOnce<Part>(file: string, ready: string): () => Promise<Part> {
 }
 
 async function importPart<Part>(file: string, ready: string, attempt: number): Promise<Part> {
-  admitWorkers(address);
+  admitWorkers(workerAddress);
   const handed: Part[] = [];
   const take = (event: Event) => {
     if (event instanceof CustomEvent) handed.push(event.detail);
@@ -97,7 +98,7 @@ function askWorker(task: { mask: string } | { question: Question }): Promise<unk
 }
 
 function startWorker(): Worker {
-  const started = new Worker(address);
+  const started = new Worker(workerAddress);
   started.addEventListener('message', ({ data }: MessageEvent<Done>) => {
     waiting.get(data.id)?.resolve(data.result);
     waiting.delete(data.id);

@@ -5,8 +5,8 @@ import type { Masked } from '../find/secrets.ts';
 import type { Answer, Choice } from './choices.ts';
 
 /**
- * What the box asks of the resolver. It comes in a file of its own, when a reader turns to the box; the
- * same file serves the page, for short texts, and a worker, for whole logs.
+ * What the box asks of the resolver. It comes in a file of its own, when a reader turns to the box, and
+ * serves short texts; whole logs are read by a worker, which is another file.
  */
 export type Engine = {
   /** Loads what the first answer needs; a failure shows when the reader asks. */
@@ -24,10 +24,8 @@ export type Engine = {
 
 /** What only a question needs: it comes in a file of its own, so that a paste does not wait for it. */
 export type EngineWords = {
-  /** Loads what the first search needs. */
-  prepare: () => void;
-  /** What guesses by the words of a feed, in the language of the text; `lexicon` is where other languages are. */
-  read: (text: string, feed: Feed, lexicon: string) => Promise<Words>;
+  /** The whole feed, and what guesses by its words, in the language of the text; `lexicon` is where other languages are. */
+  read: (text: string, feed: string, lexicon: string) => Promise<{ feed: Feed; words: Words }>;
   search: (text: string) => Promise<Hit[]>;
 };
 

@@ -1,43 +1,71 @@
-import { ForeignFeed } from '../find/feed/packed-feed.ts';
-import { prepareFeed } from '../find/resolver.ts';
-import { answerFor, hitChoices } from './choices.ts';
-import { engineReady, type Done, type Engine, type Task } from './engine-protocol.ts';
+import { tableOf } from '../find/table.ts';
+import { answerFor, hitChoices, type Answer, type Choice } from './choices.ts';
+import { engineReady, type Engine, type Question } from './engine-protocol.ts';
+import type { Hit } from './full-text.ts';
 import { maskOnce } from './masking.ts';
-import { loadFeed } from './feed-loader.ts';
+import { loadTable, loadWanted } from './table-loader.ts';
 
 const engine: Engine = {
   prepare: (feed) => {
-    loadFeed(feed)
-      .then(prepareFeed)
-      .catch(() => undefined);
+    loadTable(feed).catch(() => undefined);
   },
   mask: maskOnce,
-  answer: async ({ text, masked, feed, statuses, repository, lexicon }, words) => {
+  answer: async (question, words) => {
     try {
-      const table = await loadFeed(feed);
-      const read = await words?.read(text, table, lexicon);
-      const beside = { masked, repository, ...(read === undefined ? {} : { words: read }) };
-      try {
-        return answerFor(text, table, statuses, beside);
-      } catch {
-        // The resolver takes any text; what it cannot take is a table that it was not made for.
-        return 'another-build';
-      }
+      const { text, feed, lexicon } = question;
+      const read = await words?.read(text, feed, lexicon);
+      return read === undefined
+        ? await answerByParts(question)
+        : answerWith(question, tableOf(read.feed), read.words);
     } catch (error) {
-      return error instanceof ForeignFeed ? 'another-build' : 'table';
+      return error instanceof Error && error.name === 'ForeignFeed' ? 'another-build' : 'table';
     }
   },
   search: async (text, before, feed, words) => {
     const hits = await words.search(text);
-    return hitChoices(hits, before, await loadFeed(feed).catch(() => null));
+    return rowsByParts(hits, before, feed).catch(() => hitChoices(hits, before, null));
   },
 };
 
-async function work(task: Task): Promise<Done> {
-  const result = 'mask' in task ? maskOnce(task.mask) : await engine.answer(task.question);
-  return { id: task.id, result };
+type Answering = Parameters<typeof answerFor>;
+
+function answerWith(
+  { text, masked, statuses, repository }: Question,
+  table: Answering[1],
+  words?: NonNullable<Answering[3]>['words'],
+): Answer | 'another-build' {
+  const beside = { masked, repository, ...(words === undefined ? {} : { words }) };
+  try {
+    return answerFor(text, table, statuses, beside);
+  } catch {
+    // The resolver takes any text; what it cannot take is a table that it was not made for.
+    return 'another-build';
+  }
 }
 
-if (typeof document === 'undefined')
-  addEventListener('message', ({ data }: MessageEvent<Task>) => void work(data).then(postMessage));
-else document.dispatchEvent(new CustomEvent(engineReady, { detail: engine }));
+/** The answer with as many parts of the table as the text asks for: it is read again when they are there. */
+async function answerByParts(question: Question): Promise<Answer | 'another-build'> {
+  for (;;) {
+    const table = await loadTable(question.feed);
+    table.forget();
+    const answer = answerWith(question, table);
+    if (table.wanted.size === 0) return answer;
+    await loadWanted(table, table.wanted, question.feed);
+  }
+}
+
+async function rowsByParts(
+  hits: readonly Hit[],
+  before: readonly Choice[],
+  feed: string,
+): Promise<Choice[]> {
+  for (;;) {
+    const table = await loadTable(feed);
+    table.forget();
+    const rows = hitChoices(hits, before, table);
+    if (table.wanted.size === 0) return rows;
+    await loadWanted(table, table.wanted, feed);
+  }
+}
+
+document.dispatchEvent(new CustomEvent(engineReady, { detail: engine }));

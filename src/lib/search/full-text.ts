@@ -11,11 +11,6 @@ const patience = 8000;
 
 let pagefind: Pagefind | undefined;
 
-/** Starts Pagefind once; call it when the reader turns to the box. A failure shows when something is searched. */
-export function loadFullText(): void {
-  pagefind ??= startPagefind();
-}
-
 /**
  * Reader's text in, at most `limit` pages out. Pagefind wants every word on the page; a page with most
  * of them, and with the rare ones, is what a reader means who writes a sentence.

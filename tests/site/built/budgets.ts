@@ -6,9 +6,12 @@ const kilobyte = 1024;
 const budgets = {
   page: 32 * kilobyte,
   table: 32 * kilobyte,
-  // What a paste waits for, and what only a question does.
-  engine: 27 * kilobyte,
+  // What a paste waits for at least, each further part of the table, and what only a question or a whole log needs.
+  firstAnswer: 39 * kilobyte,
+  part: 2 * kilobyte,
+  names: 4 * kilobyte,
   words: 7 * kilobyte,
+  worker: 27 * kilobyte,
   scriptsAtOnce: 8 * kilobyte,
 };
 
@@ -24,8 +27,18 @@ export function findOverweight(build: Build): string[] {
     ...pages.flatMap((file) => over(build, [file], budgets.page)),
     ...over(
       build,
-      scripts.filter((file) => /\/engine-(?!words)/.test(file)),
-      budgets.engine,
+      ['find-first.json', ...scripts.filter((file) => /\/engine-(?!words|worker)/.test(file))],
+      budgets.firstAnswer,
+    ),
+    ...files
+      .filter((file) => file.startsWith('find-parts/'))
+      .flatMap((file) =>
+        over(build, [file], file.endsWith('-names.json') ? budgets.names : budgets.part),
+      ),
+    ...over(
+      build,
+      scripts.filter((file) => file.includes('/engine-worker')),
+      budgets.worker,
     ),
     ...over(
       build,

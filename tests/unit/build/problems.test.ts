@@ -25,6 +25,7 @@ const whole: Record<string, string> = {
   'errors.json': '{}',
   'find-feed.json': '{}',
   'find-names.json': '{}',
+  'find-first.json': '{}',
   'find-lexicon.json': '[]',
   'licences.txt': 'MIT',
   'sitemap-index.xml': 'x',

@@ -5,9 +5,8 @@ import { ownLines } from './own-lines.ts';
  * What the resolver and the box know of the entries: plain JSON, fetched once. A field is left out
  * when it is empty or follows from the rest, since the file is paid for by every first focus.
  *
- * It grows by about 100 bytes an entry. At 10,000 entries it would be split: a first file with ids,
- * statuses, classes and the rarest piece of every wording, which tells who can match at all, and files
- * by the id's hash with the rest, fetched for the few that do.
+ * It grows by about 100 bytes an entry. The box asks for it whole only for a question or a whole log; for
+ * a paste it fetches the parts that the text needs, as `shards/cut-feed.ts` cuts them.
  */
 export type Feed = {
   /** SDK classes by HTTP status, TypeScript then Python: what most entries of a status share. */
@@ -90,7 +89,7 @@ export function retryOf(entry: FeedEntry): Entry['retry']['verdict'] {
 }
 
 /** Wordings of an entry, each with all that is known of it. */
-export function messagesOf(entry: FeedEntry): FeedMessage[] {
+export function messagesOf(entry: Pick<FeedEntry, 'messages'>): FeedMessage[] {
   return (entry.messages ?? []).map((message) =>
     typeof message === 'string' ? { template: message } : message,
   );

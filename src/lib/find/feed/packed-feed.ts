@@ -75,33 +75,53 @@ function isStamped(fetched: object): fetched is Stamp {
   return shape === feedShape && typeof stamp === 'string';
 }
 
-function haveTexts(columns: Columns, fields: readonly string[]): boolean {
+/** Whether these fields are texts in every row. */
+export function haveTexts(columns: Columns, fields: readonly string[]): boolean {
   return fields.every((field) => columns[field]?.every((value) => typeof value === 'string'));
 }
 
-function membersOf(fetched: object): Record<string, unknown> {
+/** Whatever an object has. */
+export function membersOf(fetched: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fetched));
 }
 
-function isColumns(value: unknown): value is Columns {
+/** Whether a value has lists of one length. */
+export function isColumns(value: unknown): value is Columns {
   if (typeof value !== 'object' || value === null) return false;
   const lists = Object.values(value);
   return lists.every((list) => Array.isArray(list) && list.length === lists[0].length);
 }
 
-type Columns = Record<string, unknown[]>;
+export type Columns = Record<string, unknown[]>;
 
 /** Feed in, the smaller form for the wire out, without the names. */
 export function packFeed({ entries, ...rest }: Feed): PackedFeed {
-  const lists = entries.map(messagesOf);
-  const columns = makeColumns(
-    entries.map(({ messages: _, title: __, action: ___, ...own }) => own),
-  );
+  const { columns, messages } = packEntries(entries.map(({ title: _, action: __, ...own }) => own));
+  return { ...stampOf(entries), ...rest, messages, columns };
+}
+
+/** Entries as they travel: a column a field, and those of their messages. */
+export type PackedEntries = { columns: Columns; messages: Columns };
+
+export function packEntries(entries: readonly Partial<FeedEntry>[]): PackedEntries {
+  const lists = entries.map(({ messages = [] }) => messagesOf({ messages }));
+  const columns = makeColumns(entries.map(({ messages: _, ...own }) => own));
   const messages = Object.keys(makeColumns(lists.flat())).map((field) => [
     field,
     lists.map((list) => makeColumns(list)[field] ?? null),
   ]);
-  return { ...stampOf(entries), ...rest, messages: Object.fromEntries(messages), columns };
+  return { columns, messages: Object.fromEntries(messages) };
+}
+
+/** What `packEntries` made in, the entries out. */
+export function unpackEntries({ columns, messages }: PackedEntries): FeedEntry[] {
+  return readRows(columns).map((own, row) => {
+    const list = readRows(readRow(messages, row)).map((message) =>
+      Object.keys(message).length === 1 ? message['template'] : message,
+    );
+    // The other end of packEntries, which took these members from a FeedEntry.
+    return { ...own, ...(list.length === 0 ? {} : { messages: list }) } as FeedEntry;
+  });
 }
 
 /** Feed in, its names for the wire out. */
@@ -122,13 +142,7 @@ export function unpackFeed(
   { shape: _, stamp: __, columns, messages, ...rest }: PackedFeed,
   names: PackedNames,
 ): Feed {
-  const entries = readRows({ ...columns, ...names.columns }).map((own, row) => {
-    const list = readRows(readRow(messages, row)).map((message) =>
-      Object.keys(message).length === 1 ? message['template'] : message,
-    );
-    // The other end of packFeed and packNames, which took these members from a FeedEntry.
-    return { ...own, ...(list.length === 0 ? {} : { messages: list }) } as FeedEntry;
-  });
+  const entries = unpackEntries({ columns: { ...columns, ...names.columns }, messages });
   return { ...rest, entries };
 }
 

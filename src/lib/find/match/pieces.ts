@@ -34,8 +34,14 @@ function prepareLookup(index: WordingIndex): Lookup {
     lookup.byNumber.set(key, [...(lookup.byNumber.get(key) ?? []), text]);
     lookup.rough[mix(key)] = 1;
   }
+  // The same order whichever other wordings the index has.
+  for (const pieces of lookup.byNumber.values()) pieces.sort(byLength);
   lookups.set(index, lookup);
   return lookup;
+}
+
+function byLength(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : 1);
 }
 
 /** Appends a letter to the number, dropping the one that is now too far back. */

@@ -44,8 +44,14 @@ export type WordingIndex = {
   places: Map<string, { wording: number; pieces: number[] }[]>;
 };
 
-/** Every wording of the feed, cut into pieces that are found one by one and counted together. */
-export function indexWordings(feed: Feed): WordingIndex {
+/**
+ * Every wording of the feed, cut into pieces that are found one by one and counted together. Of a part of a
+ * feed, `sharers` says how many entries of the whole have a piece.
+ */
+export function indexWordings(
+  feed: Pick<Feed, 'entries' | 'surfaces'>,
+  sharers?: ReadonlyMap<string, number>,
+): WordingIndex {
   const wordings = feed.entries.flatMap((entry) =>
     messagesOf(entry).map((message) => prepareWording(entry, message, feed.surfaces)),
   );
@@ -58,8 +64,19 @@ export function indexWordings(feed: Feed): WordingIndex {
       else known.push({ wording, pieces: [piece] });
       places.set(text, known);
     }
-  for (const wording of wordings) weighPieces(wording, wordings, places);
-  return { wordings, places };
+  const index = { wordings, places };
+  for (const { pieces } of wordings)
+    for (const piece of pieces)
+      piece.weight = piece.text.length / (sharers?.get(piece.text) ?? countSharers(piece, index));
+  for (const wording of wordings)
+    wording.weight = wording.pieces.reduce((sum, { weight }) => sum + weight, 0);
+  return index;
+}
+
+/** Entries that have a piece in one of their wordings. */
+export function countSharers({ text }: Piece, { wordings, places }: WordingIndex): number {
+  const entries = new Set((places.get(text) ?? []).map(({ wording }) => wordings[wording]?.entry));
+  return Math.max(1, entries.size);
 }
 
 function prepareWording(entry: FeedEntry, message: FeedMessage, surfaces: string[]): Wording {
@@ -100,16 +117,6 @@ function cutPieces(literal: string, place: number): Piece[] {
   }
   if (text.length >= shortestPiece) pieces.push({ text, literal: place, offset, weight: 0 });
   return pieces;
-}
-
-function weighPieces(wording: Wording, wordings: Wording[], places: WordingIndex['places']): void {
-  for (const piece of wording.pieces) {
-    const entries = new Set(
-      (places.get(piece.text) ?? []).map((place) => wordings[place.wording]?.entry),
-    );
-    piece.weight = piece.text.length / Math.max(1, entries.size);
-    wording.weight += piece.weight;
-  }
 }
 
 /** Whether a text has only words that errors in general have. */

@@ -1,0 +1,197 @@
+import { feedShape, packEntries } from '../feed/packed-feed.ts';
+import type { Feed, FeedEntry } from '../feed/feed.ts';
+import { indexNames, type Names } from '../judge/names.ts';
+import { countSharers, indexWordings, type Wording, type WordingIndex } from '../match/wordings.ts';
+import { eachStretch, hashName, longStretch, shortStretch } from './hashing.ts';
+import { packKeys, type Key } from './key-set.ts';
+import type { FirstPart, NameKeys, OwnLines, Part } from './parts.ts';
+import { nameKey } from './sharded-table.ts';
+import { everydayStretches, surroundingStretches } from './surroundings.ts';
+import { keysOf, type Commonness } from './wording-keys.ts';
+
+/** A feed in files: the first, the names, the lines of Claude Code, and the parts from 1 on. */
+export type CutFeed = { first: FirstPart; names: NameKeys; own: OwnLines; parts: Part[] };
+
+/** Characters of a part before it is compressed; a text that names an error fetches one or two of them. */
+const partSize = 7000;
+
+/** Feed in, its parts out; same feed, same bytes. */
+export function cutFeed(feed: Feed): CutFeed {
+  const index = indexWordings(feed);
+  const names = indexNames(feed);
+  const commonness = countStretches(index);
+  const order = new Map(feed.entries.map((entry, at) => [entry, at]));
+  const placeOf = (entry: FeedEntry): number => order.get(entry) ?? 0;
+  const rooms = divide(feed);
+  const inFirst = index.wordings.filter((wording) => isOrdinary(wording, commonness));
+  const keys = listKeys({ feed, index, names, rooms, inFirst, commonness });
+  const others = rooms.map((room) => packPart(room, feed, index, placeOf));
+  const heads = headEntries(names, inFirst, placeOf);
+  const sharedClasses = [...names.byClass].filter(([, entries]) => entries.length > 1);
+  const first = {
+    shape: feedShape,
+    parts: rooms.length,
+    surfaces: feed.surfaces,
+    classes: feed.classes,
+    keys: packKeys(keys.anywhere, rooms.length + 1),
+    cutKeys: packKeys(keys.nearCut, rooms.length + 1),
+    // A stretch, and what may stand between it and the cut: less than the next piece.
+    cutReach: longStretch + Math.max(0, ...[...index.places.keys()].map(({ length }) => length)),
+    types: listHeads([...names.byType], placeOf),
+    statuses: listHeads([...names.byStatus], placeOf),
+    sharedClasses: listHeads(sharedClasses, placeOf),
+    headers: names.byHeader,
+    longestName: Math.max(0, ...[...names.byName.keys()].map(({ length }) => length)),
+    ...packPart(
+      heads.map(({ shown }) => shown),
+      feed,
+      index,
+      (shown) => {
+        const head = heads.find((one) => one.shown === shown);
+        return head === undefined ? 0 : placeOf(head.entry);
+      },
+    ),
+  };
+  const nameKeys = packKeys(keys.names, rooms.length + 1);
+  const stamp = hashName(JSON.stringify([first, nameKeys, feed.own, others])).toString(36);
+  return {
+    first: { ...first, stamp },
+    names: { stamp, names: nameKeys },
+    own: { stamp, own: feed.own },
+    parts: others.map((part) => ({ ...part, stamp })),
+  };
+}
+
+/** What is looked for by words that stand around messages would be asked for by every other text; what has no words cannot be. */
+function isOrdinary(wording: Wording, commonness: Commonness): boolean {
+  if (wording.pieces.length === 0) return true;
+  return keysOf(wording, commonness).anywhere.some((key) => commonness(key) >= aroundCost);
+}
+
+/**
+ * Entries that a text may lead to by what it has in common with many: those that stand for a type, a status
+ * or a class, and those of ordinary wordings. Of each, what a row shows, and these wordings alone.
+ */
+function headEntries(
+  { byType, byStatus, byClass }: Names,
+  inFirst: readonly Wording[],
+  placeOf: (entry: FeedEntry) => number,
+): { entry: FeedEntry; shown: FeedEntry }[] {
+  const shared = [...byClass.values()].filter(({ length }) => length > 1);
+  const heads = [...byType.values(), ...byStatus.values(), ...shared].flatMap((entries) =>
+    entries.slice(0, 1),
+  );
+  const entries = new Set([...heads, ...inFirst.map(({ entry }) => entry)]);
+  return [...entries]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map((entry) => {
+      const { aliases: _, messages: __, ...shown } = entry;
+      const messages = inFirst.filter((one) => one.entry === entry).map(({ message }) => message);
+      return { entry, shown: messages.length === 0 ? shown : { ...shown, messages } };
+    });
+}
+
+function listHeads<Name>(
+  lists: readonly (readonly [Name, readonly FeedEntry[]])[],
+  placeOf: (entry: FeedEntry) => number,
+): [Name, number][] {
+  return lists.flatMap(([name, [entry]]) =>
+    entry === undefined ? [] : [[name, placeOf(entry)] as [Name, number]],
+  );
+}
+
+/** As many entries a room as fit, in the order of the feed: names that begin alike are about the same. */
+function divide({ entries }: Feed): FeedEntry[][] {
+  const rooms: FeedEntry[][] = [];
+  let size = Infinity;
+  for (const entry of entries) {
+    const own = JSON.stringify(entry).length;
+    if (size + own > partSize) {
+      rooms.push([]);
+      size = 0;
+    }
+    size += own;
+    rooms.at(-1)?.push(entry);
+  }
+  return rooms;
+}
+
+type Keys = { anywhere: Key[]; nearCut: Key[]; names: Key[] };
+
+/** Everything under which a text asks for what is not in the first part. */
+function listKeys({
+  feed,
+  index,
+  names,
+  rooms,
+  inFirst,
+  commonness,
+}: {
+  feed: Feed;
+  index: WordingIndex;
+  names: Names;
+  rooms: FeedEntry[][];
+  inFirst: readonly Wording[];
+  commonness: Commonness;
+}): Keys {
+  const partOf = new Map(rooms.flatMap((room, at) => room.map((entry) => [entry, at + 1])));
+  const keys: Keys = { anywhere: [], nearCut: [], names: [] };
+  const known = new Set(inFirst);
+  for (const wording of index.wordings) {
+    if (known.has(wording)) continue;
+    const shard = partOf.get(wording.entry) ?? 0;
+    const { anywhere, nearCut } = keysOf(wording, commonness);
+    keys.anywhere.push(...anywhere.map((hash) => ({ hash, shard })));
+    keys.nearCut.push(...nearCut.map((hash) => ({ hash, shard })));
+  }
+  for (const entry of feed.entries) {
+    const shard = partOf.get(entry) ?? 0;
+    const own = indexNames({ ...feed, entries: [entry] });
+    // A class that several have leads to the one that stands for them.
+    const classes = [...own.byClass.keys()].filter(
+      (name) => (names.byClass.get(name)?.length ?? 0) === 1,
+    );
+    const wire = [...own.codes.keys(), ...classes, ...own.byAlias.keys()];
+    keys.anywhere.push(...wire.map((name) => ({ hash: hashName(nameKey(name)), shard })));
+    keys.names.push(...[...own.byName.keys()].map((name) => ({ hash: hashName(name), shard })));
+  }
+  return keys;
+}
+
+/** How many literals have a stretch, and much more for what stands around messages. */
+function countStretches({ wordings }: WordingIndex): Commonness {
+  const counts = new Map<number, number>();
+  for (const literal of new Set(wordings.flatMap(({ literals }) => literals)))
+    for (const length of [longStretch, shortStretch])
+      eachStretch(literal, length, 0, literal.length, (hash) =>
+        counts.set(hash, (counts.get(hash) ?? 0) + 1),
+      );
+  const [around, everyday] = [surroundingStretches(), everydayStretches()];
+  return (hash) =>
+    (counts.get(hash) ?? 0) +
+    (around.has(hash) ? aroundCost : everyday.has(hash) ? everydayCost : 0);
+}
+
+/** What it costs to look for words that stand around messages, in literals. */
+const aroundCost = 60;
+const everydayCost = 15;
+
+function packPart(
+  entries: FeedEntry[],
+  feed: Feed,
+  whole: WordingIndex,
+  placeOf: (entry: FeedEntry) => number,
+): Omit<Part, 'stamp'> {
+  const { places, wordings } = indexWordings({ ...feed, entries });
+  const pieces = new Map(
+    wordings.flatMap((wording) => wording.pieces.map((one) => [one.text, one])),
+  );
+  return {
+    at: entries.map(placeOf),
+    sharers: [...places.keys()].map((text) => {
+      const piece = pieces.get(text);
+      return piece === undefined ? 1 : countSharers(piece, whole);
+    }),
+    ...packEntries(entries),
+  };
+}

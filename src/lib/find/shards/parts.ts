@@ -1,0 +1,113 @@
+import {
+  feedShape,
+  ForeignFeed,
+  haveTexts,
+  isColumns,
+  membersOf,
+  type PackedEntries,
+} from '../feed/packed-feed.ts';
+import type { Feed } from '../feed/feed.ts';
+import type { PackedKeys } from './key-set.ts';
+
+/** Some entries of a feed, whole. Part 0 travels within the first file; the others come when a text asks for them. */
+export type Part = PackedEntries & {
+  /** Changes with the content of any part. */
+  stamp: string;
+  /** Places of the entries in the feed. */
+  at: number[];
+  /** For each piece of the wordings, in order: how many entries of the whole feed have it. */
+  sharers: number[];
+};
+
+/** What is fetched first: all that tells which parts a text needs, and the part that most texts need. */
+export type FirstPart = Part &
+  Omit<Feed, 'entries' | 'own'> & {
+    shape: number;
+    /** How many parts there are. */
+    parts: number;
+    /** Pieces of wordings and names of programs, and the parts that they lead to. */
+    keys: PackedKeys;
+    /** Pieces that lead there only where a text is cut. */
+    cutKeys: PackedKeys;
+    /** The entry, by its place, that stands for a type, a status or a class that several have. */
+    types: [type: string, at: number][];
+    statuses: [status: number, at: number][];
+    classes: Feed['classes'];
+    sharedClasses: [name: string, at: number][];
+    headers: string[];
+    /** Letters before a cut in which a piece of `cutKeys` is looked for. */
+    cutReach: number;
+    /** Letters of the longest title or alias. */
+    longestName: number;
+  };
+
+/** Titles, ids and aliases, and the parts that they lead to: for a short text, which may be a name. */
+export type NameKeys = { stamp: string; names: PackedKeys };
+
+/** What tells a line of Claude Code about itself: for a text without a sure answer. */
+export type OwnLines = { stamp: string; own: string };
+
+/** Whatever was fetched as the first part in, the same out; throws where it is none, or one of another build. */
+export function readFirstPart(fetched: unknown): FirstPart {
+  if (typeof fetched !== 'object' || fetched === null) throw new Error('The table is no object');
+  if (!('shape' in fetched) && !('columns' in fetched))
+    throw new Error('The table is something else');
+  const { shape, parts, keys, cutKeys, surfaces } = membersOf(fetched);
+  const isFirst =
+    shape === feedShape &&
+    typeof parts === 'number' &&
+    isKeys(keys) &&
+    isKeys(cutKeys) &&
+    Array.isArray(surfaces) &&
+    isPart(fetched);
+  if (!isFirst) throw new ForeignFeed('The table has the shape of another build');
+  // The shape says that the rest is as `cutFeed` wrote it.
+  return fetched as FirstPart;
+}
+
+/** The same for another part, which has to be of the same build. */
+export function readPart(fetched: unknown, stamp: string): Part {
+  if (typeof fetched !== 'object' || fetched === null) throw new Error('The part is no object');
+  if (!isPart(fetched) || fetched.stamp !== stamp)
+    throw new ForeignFeed('The part is one of another build');
+  return fetched;
+}
+
+/** The same for the names. */
+export function readNameKeys(fetched: unknown, stamp: string): NameKeys {
+  if (typeof fetched !== 'object' || fetched === null) throw new Error('The names are no object');
+  const members = membersOf(fetched);
+  const { names } = members;
+  if (members['stamp'] !== stamp || !isKeys(names))
+    throw new ForeignFeed('The names are of another build');
+  return { stamp, names };
+}
+
+/** The same for what tells the lines of Claude Code. */
+export function readOwnLines(fetched: unknown, stamp: string): OwnLines {
+  if (typeof fetched !== 'object' || fetched === null) throw new Error('The lines are no object');
+  const members = membersOf(fetched);
+  const { own } = members;
+  if (members['stamp'] !== stamp || typeof own !== 'string')
+    throw new ForeignFeed('The lines are of another build');
+  return { stamp, own };
+}
+
+function isPart(fetched: object): fetched is Part {
+  const { stamp, at, sharers, columns, messages } = membersOf(fetched);
+  return (
+    typeof stamp === 'string' &&
+    Array.isArray(at) &&
+    Array.isArray(sharers) &&
+    isColumns(columns) &&
+    isColumns(messages) &&
+    haveTexts(columns, ['id', 'kind', 'title', 'action']) &&
+    columns['id']?.length === at.length
+  );
+}
+
+function isKeys(value: unknown): value is PackedKeys {
+  if (typeof value !== 'object' || value === null) return false;
+  const { count, shards, bits } = membersOf(value);
+  return typeof count === 'number' && typeof shards === 'number' && typeof bits === 'string';
+}

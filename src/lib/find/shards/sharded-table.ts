@@ -1,0 +1,189 @@
+import { unpackEntries } from '../feed/packed-feed.ts';
+import type { Feed, FeedEntry } from '../feed/feed.ts';
+import { indexNames, type Names } from '../judge/names.ts';
+import { indexWordings, type WordingIndex } from '../match/wordings.ts';
+import { fold, type FoldedText } from '../read/folding.ts';
+import type { Table } from '../table.ts';
+import { eachStretch, hashName, longStretch, shortStretch } from './hashing.ts';
+import { KeySet } from './key-set.ts';
+import type { FirstPart, NameKeys, OwnLines, Part } from './parts.ts';
+
+/** What a text asked for and is not there yet: parts by their number, and two files of their own. */
+export type Wanted = ReadonlySet<number | 'names' | 'own'>;
+
+/**
+ * The table of a feed of which only some parts are there. Whoever resolves a text with it looks afterwards
+ * what it `wanted`, adds that and resolves once more; where nothing is wanted, the answer is that of the
+ * whole feed.
+ */
+export class ShardedTable implements Table {
+  #wanted = new Set<number | 'names' | 'own'>();
+  names: Names;
+  readonly stamp: string;
+  #first: FirstPart;
+  #keys: KeySet;
+  #cutKeys: KeySet;
+  #nameKeys: KeySet | undefined;
+  #own: RegExp | undefined;
+  #has = new Set<number>();
+  #entries = new Map<number, FeedEntry>();
+  #byId = new Map<string, FeedEntry>();
+  #sharers = new Map<string, number>();
+  #wordings: WordingIndex = { wordings: [], places: new Map() };
+
+  constructor(first: FirstPart) {
+    this.#first = first;
+    this.stamp = first.stamp;
+    this.#keys = new KeySet(first.keys);
+    this.#cutKeys = new KeySet(first.cutKeys);
+    this.names = indexNames({ ...first, own: '', entries: [] });
+    this.add(0, first);
+  }
+
+  /** Forgets what the last text wanted. */
+  forget(): void {
+    this.#wanted = new Set();
+  }
+
+  add(place: number, part: Part): void {
+    if (this.#has.has(place)) return;
+    this.#has.add(place);
+    const entries = unpackEntries(part);
+    for (const [row, entry] of entries.entries()) {
+      this.#entries.set(part.at[row] ?? 0, entry);
+      this.#byId.set(entry.id, entry);
+    }
+    const { places } = indexWordings({ entries, surfaces: this.#first.surfaces });
+    for (const [at, piece] of [...places.keys()].entries())
+      this.#sharers.set(piece, part.sharers[at] ?? 1);
+    this.#index();
+  }
+
+  addNames({ names }: NameKeys): void {
+    this.#nameKeys = new KeySet(names);
+  }
+
+  addOwnLines({ own }: OwnLines): void {
+    this.#own = new RegExp(own);
+  }
+
+  entryOf(id: string): FeedEntry | undefined {
+    const known = this.#byId.get(id);
+    if (known === undefined) this.#askName(fold(id));
+    return known;
+  }
+
+  /** What the last text wanted and is not there. */
+  get wanted(): Wanted {
+    return this.#wanted;
+  }
+
+  hasOwnLine(text: string): boolean {
+    if (this.#own !== undefined) return this.#own.test(text);
+    // Asked only without a sure answer, and what is still to come may bring one.
+    if (this.#wanted.size === 0) this.#wanted.add('own');
+    return false;
+  }
+
+  wordingsIn(letters: FoldedText, text: string): WordingIndex {
+    const ask = (keys: KeySet) => (hash: number) => this.#want(keys, hash);
+    const { length } = letters.text;
+    for (const stretch of [longStretch, shortStretch])
+      eachStretch(letters.text, stretch, 0, length, ask(this.#keys));
+    for (const [from, to] of endsBeforeCuts(letters, text, this.#first.cutReach))
+      for (const stretch of [longStretch, shortStretch])
+        eachStretch(letters.text, stretch, from, to, ask(this.#cutKeys));
+    return this.#wordings;
+  }
+
+  #want(keys: KeySet, hash: number): void {
+    for (const part of keys.shardsOf(hash)) if (!this.#has.has(part)) this.#wanted.add(part);
+  }
+
+  #askWire = (name: string): void => this.#want(this.#keys, hashName(nameKey(name)));
+
+  #askName = (letters: string): void => {
+    if (letters.length > this.#first.longestName) return;
+    if (this.#nameKeys === undefined) this.#wanted.add('names');
+    else this.#want(this.#nameKeys, hashName(letters));
+  };
+
+  /** Everything again, of all that is there, in the order of the feed. */
+  #index(): void {
+    const places = [...this.#entries.keys()].sort((one, other) => one - other);
+    const entries = places.flatMap((place) => this.#entries.get(place) ?? []);
+    const feed: Feed = { ...this.#first, own: '', entries };
+    this.#wordings = indexWordings(feed, this.#sharers);
+    const names = indexNames(feed);
+    const headOf = (at: number): FeedEntry[] => {
+      const head = this.#entries.get(at);
+      return head === undefined ? [] : [head];
+    };
+    const { types, statuses, sharedClasses, headers } = this.#first;
+    for (const [name] of sharedClasses) names.byAlias.delete(fold(name));
+    this.names = {
+      codes: new AskingMap(names.codes, this.#askWire),
+      types: new Map(types.map(([type]) => [fold(type), type])),
+      byType: new Map(types.map(([type, at]) => [type, headOf(at)])),
+      byStatus: new Map(statuses.map(([status, at]) => [status, headOf(at)])),
+      byClass: new AskingMap(
+        [
+          ...names.byClass,
+          // Several entries have it; which others does not matter.
+          ...sharedClasses.map(
+            ([name, at]) => [name, [...headOf(at), ...headOf(at)]] as [string, FeedEntry[]],
+          ),
+        ],
+        this.#askWire,
+      ),
+      byId: new AskingMap(names.byId, this.#askName),
+      byName: new AskingMap(names.byName, this.#askName),
+      byAlias: new AskingMap(names.byAlias, this.#askWire),
+      byHeader: headers,
+    };
+  }
+}
+
+/** A name of a program as it is asked for: a code and the class that is named after it are one. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/error$/, '');
+}
+
+/** The stretches of letters before each place where a text may be cut, and before its end. */
+function endsBeforeCuts(
+  { text, at }: FoldedText,
+  source: string,
+  reach: number,
+): [number, number][] {
+  const ends: [number, number][] = [];
+  let letter = 0;
+  for (const found of source.matchAll(/\.\.\.|\u2026|[[(]truncated|$/gi)) {
+    while (letter < text.length && (at[letter] ?? 0) < found.index) letter += 1;
+    const [from, to] = [Math.max(0, letter - reach), letter];
+    const last = ends.at(-1);
+    // Stretches that overlap are one, so that a text of dots is not read again and again.
+    if (last !== undefined && from <= last[1]) last[1] = to;
+    else ends.push([from, to]);
+  }
+  return ends;
+}
+
+/** A map that tells what it was asked for. */
+class AskingMap<Value> extends Map<string, Value> {
+  #ask: ((key: string) => void) | undefined;
+
+  constructor(known: Iterable<readonly [string, Value]>, ask: (key: string) => void) {
+    super(known);
+    this.#ask = ask;
+  }
+
+  override get(key: string): Value | undefined {
+    this.#ask?.(key);
+    return super.get(key);
+  }
+
+  override has(key: string): boolean {
+    this.#ask?.(key);
+    return super.has(key);
+  }
+}

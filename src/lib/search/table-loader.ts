@@ -1,0 +1,43 @@
+import { readFirstPart, readNameKeys, readOwnLines, readPart } from '../find/shards/parts.ts';
+import { ShardedTable, type Wanted } from '../find/shards/sharded-table.ts';
+import { within } from './deadline.ts';
+
+/** Time that a part may take; a reader who waits longer is told. */
+const patience = 10_000;
+
+let loading: Promise<ShardedTable> | undefined;
+/** After a failure the copy that the browser kept may be what failed. */
+let cache: RequestCache = 'default';
+
+/** The first part of the resolver's table, fetched once a page; what fails is forgotten, so that the next question tries again. */
+export function loadTable(feed: string): Promise<ShardedTable> {
+  loading ??= within(patience, fetchBeside(feed, 'find-first.json'))
+    .then((fetched) => new ShardedTable(readFirstPart(fetched)))
+    .catch(forget);
+  return loading;
+}
+
+/** Fetches what a text wanted of a table, all at once. */
+export async function loadWanted(table: ShardedTable, wanted: Wanted, feed: string): Promise<void> {
+  const { stamp } = table;
+  const files = [...wanted].map(async (name) => {
+    const fetched = await within(patience, fetchBeside(feed, `find-parts/${stamp}-${name}.json`));
+    if (name === 'names') table.addNames(readNameKeys(fetched, stamp));
+    else if (name === 'own') table.addOwnLines(readOwnLines(fetched, stamp));
+    else table.add(name, readPart(fetched, stamp));
+  });
+  await Promise.all(files).catch(forget);
+}
+
+function forget(error: unknown): never {
+  loading = undefined;
+  cache = 'reload';
+  throw error;
+}
+
+/** A file that lies beside the whole table. */
+async function fetchBeside(feed: string, name: string): Promise<unknown> {
+  const response = await fetch(feed.replace(/[^/]*$/, name), { cache });
+  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadEntries } from '../../lib/content/astro-library.ts';
+import { buildFeed } from '../../lib/find/feed/feed.ts';
+import { cutFeed } from '../../lib/find/shards/cut-feed.ts';
+
+/** The other parts of the resolver's table, under names that change with their content. */
+export const getStaticPaths = (async () => {
+  const { names, own, parts } = cutFeed(buildFeed(await loadEntries()));
+  const files = [
+    ['names', names],
+    ['own', own],
+    ...parts.map((part, at) => [at + 1, part]),
+  ] as const;
+  return files.map(([name, part]) => ({
+    params: { part: `${names.stamp}-${name}` },
+    props: { part },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => Response.json(props['part']);
