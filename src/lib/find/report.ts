@@ -62,6 +62,9 @@ function describeBands(bands: Band[]): string {
 
 /** A finding for a person. */
 export function describeFinding(finding: Finding, feed: Feed): string {
+  const { loneId, requestId } = finding.recognised;
+  if (loneId !== undefined)
+    return `A request id (${loneId}): ${requestId}\nIt names one call and says nothing about its cause. What to do with it: /guides/request-ids-and-support/#only-an-id`;
   if (finding.recognised.own !== undefined)
     return `A line of ${finding.recognised.own} about its own settings, tools or files, not an error of the Claude API.`;
   if (finding.matches.length === 0 && finding.verdict !== 'ours')

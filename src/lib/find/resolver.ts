@@ -22,6 +22,7 @@ import { keepCredible } from './judge/credible.ts';
 import { decideVerdict, type Verdict } from './judge/verdict.ts';
 import { guessAuthor } from './judge/author.ts';
 import type { Author } from './judge/author.ts';
+import { findLoneId } from './read/lone-id.ts';
 import { findRelay } from './read/relay.ts';
 import { weighProvenance, type Provenance } from './judge/provenance.ts';
 import { rankCandidates } from './judge/rank.ts';
@@ -90,7 +91,8 @@ export function resolveWith(text: string, table: Table, words?: Words): Finding 
     candidates.push(...words({ text: clean, facts, origin, candidates, names }));
   const credible = rankCandidates(keepCredible(clean, candidates, origin), origin);
   const isOwn = !isSure(credible[0]) && clean.length <= longestOwn && table.hasOwnLine(clean);
-  const ranked = isOwn ? [] : credible;
+  const loneId = credible.every(isGuess) && !isOwn ? findLoneId(clean, facts) : null;
+  const ranked = isOwn || loneId !== null ? [] : credible;
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
   const decided = decideVerdict(clean, facts, ranked, origin, newCode);
   const relay = isOwn ? null : findRelayOf(clean, facts, ranked, origin, decided, names);
@@ -104,6 +106,7 @@ export function resolveWith(text: string, table: Table, words?: Words): Finding 
       ...recognise(clean, facts, ranked[0]),
       ...(relay === null ? {} : { relay }),
       ...(isOwn ? { own: 'Claude Code' } : {}),
+      ...(loneId === null ? {} : { loneId }),
     },
     ignored: describeIgnored(clean, ranked),
     cited: citeLines(clean, ranked),

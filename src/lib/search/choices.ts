@@ -62,6 +62,7 @@ export function answerFor(
     .slice(0, most)
     .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), table));
   if (finding.recognised.own !== undefined) choices.push(ownLineChoice);
+  if (finding.recognised.loneId !== undefined) choices.push(loneIdChoice);
   const status = isPaste ? undefined : askedStatus(text, finding, statuses);
   // Alone it is what was asked for; among other words it comes after the best that they tell.
   if (status !== undefined)
@@ -70,7 +71,10 @@ export function answerFor(
     choices: distinct(choices),
     note: noteOn(finding, isPaste, [...masked, ...clean.masked]),
     aside: isPaste && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
-    report: finding.verdict === 'ours' && isPaste ? messageReport(repository, finding) : '',
+    report:
+      finding.verdict === 'ours' && isPaste && finding.recognised.loneId === undefined
+        ? messageReport(repository, finding)
+        : '',
     wantsWords: wantsWords(finding),
     wantsSearch: wantsSearch(finding, isPaste),
     values: isPaste ? ticketValues(finding.recognised) : {},
@@ -156,6 +160,16 @@ const ownLineChoice: Choice = {
   },
 };
 
+const loneIdChoice: Choice = {
+  url: `${href(guidePath('request-ids-and-support'))}#only-an-id`,
+  lines: {
+    name: 'What to do with a request id',
+    id: '',
+    act: 'First: find the call in your own log, by the id or the time',
+    why: 'Where to look, what to collect, whom to write to',
+  },
+};
+
 function statusChoice(status: string): Choice {
   const why = 'Every error with this status, and how to tell them apart';
   return { url: href(statusPath(status)), lines: { name: `HTTP ${status}`, id: '', act: '', why } };
@@ -178,7 +192,7 @@ function whyOf({ reason, holes, guess }: Match, { verdict }: Finding, isPaste: b
 function wantsWords({ verdict, isQuestion, matches, recognised }: Finding): boolean {
   const best = matches[0];
   const isSure = best !== undefined && !best.guess && best.score >= sureScore;
-  if (recognised.own !== undefined) return false;
+  if (recognised.own !== undefined || recognised.loneId !== undefined) return false;
   return !isSure && verdict !== 'foreign' && (isQuestion || verdict === 'ours');
 }
 
@@ -189,6 +203,7 @@ function wantsWords({ verdict, isQuestion, matches, recognised }: Finding): bool
 function wantsSearch({ verdict, matches, recognised }: Finding, isPaste: boolean): boolean {
   if (verdict === 'foreign' || recognised.relay !== undefined || recognised.own !== undefined)
     return false;
+  if (recognised.loneId !== undefined) return false;
   const surest = matches[0];
   const isNamed = surest !== undefined && !surest.guess && surest.evidence !== 'status';
   if (isPaste)

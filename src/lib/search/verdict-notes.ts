@@ -1,8 +1,10 @@
+import type { LoneId } from '../find/read/lone-id.ts';
 import type { Finding } from '../find/resolver.ts';
 
 /** Sentences that say which of the three answers it is, where the rows do not say so themselves. */
 export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
   const { verdict, matches, recognised } = finding;
+  if (recognised.loneId !== undefined) return [loneIdNotes[recognised.loneId]];
   if (recognised.own !== undefined)
     return [
       `A line of ${recognised.own} about its own settings, tools or files, not an error of the Claude API. Its own error reference explains it.`,
@@ -26,6 +28,16 @@ export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
     ];
   return [];
 }
+
+const calls = 'It names one call and says nothing about its cause.';
+
+/** What a request id is, when there is nothing else; where it came from only as far as it shows. */
+const loneIdNotes: Record<LoneId, string> = {
+  'Claude API': `This is a request id of the Claude API. ${calls} Paste the error message as well, if you have it.`,
+  'Google Cloud': `This is a request id of a Claude call that went through Google Cloud. ${calls} Paste the error message as well, if you have it.`,
+  'Amazon Bedrock': `This is a request id of a Claude call, probably through Amazon Bedrock. ${calls} Paste the error message as well, if you have it.`,
+  AWS: `This is the request id of AWS, for AWS support. ${calls} Anthropic's own is in the header request-id.`,
+};
 
 /** What was read of an error whose message is not known. */
 function understood({ recognised, matches }: Finding): string {

@@ -1,5 +1,6 @@
 import type { Candidate } from '../judge/candidates.ts';
 import type { Facts } from './facts.ts';
+import type { LoneId } from './lone-id.ts';
 
 /** What was read in the text besides the match; shown to the reader as their own values. */
 export type Recognised = {
@@ -17,6 +18,8 @@ export type Recognised = {
   relay?: string;
   /** The program whose line it is, about its own settings, tools or files and not about the API. */
   own?: string;
+  /** Whose request id it is, when the text has nothing but one: it names a call and tells no cause. */
+  loneId?: LoneId;
 };
 
 /** The values that belong to the best match: the nearest of each kind. */
