@@ -105,6 +105,14 @@ export const breaches: Record<string, Edit[]> = {
   'a cited source is listed': [
     body('It is so. <Cite id="docz" />', /limits\.mdx:\d+: body: "docz" .*did you mean "docs"/),
   ],
+  'ids inside an entry differ': [
+    {
+      file: code,
+      from: 'aliases: [',
+      to: 'faq:\n  - { id: a, also: [b, a], question: Why?, answer: It is so., cites: [docs] }\naliases: [',
+      says: /faq: a: the id is used twice|faq\.a: the id is used twice/,
+    },
+  ],
   'a source is listed once': [
     {
       file: 'content/sources/help.yaml',

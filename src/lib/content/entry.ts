@@ -133,6 +133,8 @@ const fix = z.strictObject({
 const question = z.strictObject({
   /** Pinned anchor: `#question-<id>`. */
   id: localId,
+  /** Ids of published questions that this one answers as well: their anchors lead to it. */
+  also: z.array(localId).min(1).optional(),
   question: prose.max(140),
   answer: prose,
   ...grounds,

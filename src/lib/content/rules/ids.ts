@@ -15,11 +15,14 @@ export const ids: Record<string, Rule> = {
       ...breach(`${first.file} has the same id; keep one, an id is one URL`),
     })),
   'ids inside an entry differ': perEntry((entry) =>
-    (['messages', 'causes', 'fixes', 'faq', 'unhelpful', 'disputes'] as const).flatMap((field) =>
-      repeated<{ id: string }>(entry[field], ({ id }) => id).map(({ member: { id } }) =>
+    (['messages', 'causes', 'fixes', 'faq', 'unhelpful', 'disputes'] as const).flatMap((field) => {
+      const members: readonly { id: string; also?: string[] | undefined }[] = entry[field];
+      // Questions that one took in keep their anchors.
+      const anchors = members.flatMap(({ id, also = [] }) => [id, ...also]);
+      return repeated(anchors, (id) => id).map(({ member: id }) =>
         breach('the id is used twice; rename the newer one', field, id),
-      ),
-    ),
+      );
+    }),
   ),
 };
 

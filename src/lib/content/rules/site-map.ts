@@ -38,7 +38,7 @@ function mapOf(library: Library): SiteMap {
         ['cause', entry.causes],
         ['fix', entry.fixes],
         ['message', entry.messages],
-        ['question', entry.faq],
+        ['question', entry.faq.flatMap(({ id, also = [] }) => [id, ...also].map((id) => ({ id })))],
         ['unhelpful', entry.unhelpful],
         ['dispute', entry.disputes],
       ] as const
