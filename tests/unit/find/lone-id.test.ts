@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { describeFinding } from '../../../src/lib/find/report.ts';
 import { resolve } from '../../../src/lib/find/resolver.ts';
+import { tableOf } from '../../../src/lib/find/table.ts';
 import { answerFor } from '../../../src/lib/search/choices.ts';
 import { feed, words } from './library.ts';
 
@@ -27,7 +28,10 @@ describe('a request id without an error', () => {
       const { matches, recognised } = resolve(text, feed, words);
       assert.equal(recognised.loneId, whose);
       assert.deepEqual(matches, []);
-      const answer = answerFor(text, feed, ['400'], { repository: 'https://h.example/a/b', words });
+      const answer = answerFor(text, tableOf(feed), ['400'], {
+        repository: 'https://h.example/a/b',
+        words,
+      });
       assert.deepEqual(
         answer.choices.map(({ url }) => url),
         ['/guides/request-ids-and-support/#only-an-id'],
