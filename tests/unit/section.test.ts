@@ -49,6 +49,12 @@ describe('what is quoted of a page', () => {
     assert.equal(quoted, 'Wait, then send it again with backoff. It clears by itself.');
   });
 
+  test('does not say the title again', () => {
+    const titled = 'Send it again with backoff. Wait, then send it again.';
+    const quoted = findSentences(titled, ['send', 'backoff'], 'Send it again with backoff');
+    assert.equal(quoted, 'Wait, then send it again.');
+  });
+
   test('is nothing when there is no sentence', () => {
     assert.equal(findSentences('504. timeout_error. x = 1; y = 2.', ['504']), '');
   });

@@ -36,7 +36,7 @@ async function readHits(pagefind: Pagefind, words: string[], limit: number): Pro
   return hits.map(({ url, meta, plain_excerpt: excerpt, content, anchors }) => ({
     url,
     title: meta['title'] ?? url,
-    excerpt: findSentences(content, words) || excerpt,
+    excerpt: findSentences(content, words, meta['title']) || excerpt,
     section: findSection({ content, anchors }, words),
   }));
 }

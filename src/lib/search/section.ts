@@ -41,9 +41,10 @@ export function findSection(page: IndexedPage, words: readonly string[]): Sectio
   return best === null ? null : { id: best.id, sentence: quote(best.text, stems) };
 }
 
-/** The sentences of a page that have most of the words; empty when it has no sentence. */
-export function findSentences(content: string, words: readonly string[]): string {
-  return quote(content, [...new Set(words.map(stem))]);
+/** The sentences of a page that have most of the words, its title aside; empty when it has no sentence. */
+export function findSentences(content: string, words: readonly string[], title = ''): string {
+  const quoted = quote(content, [...new Set(words.map(stem))]);
+  return quoted.startsWith(`${title}. `) ? quoted.slice(title.length + 2) : quoted;
 }
 
 /** Where the heading of an answer begins: what folds has its anchor behind the heading that opens it. */
