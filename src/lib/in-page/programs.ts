@@ -1,7 +1,7 @@
 /** Counts programs on the page: the same one may come twice, and each needs tabs of its own. */
 let count = 0;
 
-/** A program whose fold is opened comes from its own page; if it does not come, the link to that page stays. */
+/** A program whose fold is opened is fetched; if it does not come, the link to its page stays. */
 export function fetchOpenedPrograms(): void {
   // A toggle does not bubble.
   document.addEventListener('toggle', ({ target }) => void open(target), { capture: true });
@@ -29,6 +29,7 @@ async function open(fold: EventTarget | null): Promise<void> {
 function pageAt(address: string): Promise<Document | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
+    request.overrideMimeType('text/html; charset=utf-8');
     request.responseType = 'document';
     request.addEventListener('loadend', () => resolve(request.responseXML));
     request.open('GET', address);

@@ -32,6 +32,11 @@ export const snippetFiles = [
 /** Languages of programs, as readers call them. */
 export const languageNames = { python: 'Python', typescript: 'TypeScript', bash: 'curl' } as const;
 
+/** Name of the file that has a program's block alone; its page has the bare id. */
+export function partOf(id: string): string {
+  return `block-of-${id}`;
+}
+
 /** A whole program, and what it printed when the lab ran it. */
 export type SnippetProgram = {
   language: (typeof snippetFiles)[number]['language'];
