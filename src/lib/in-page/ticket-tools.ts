@@ -1,6 +1,8 @@
-import { valuesFound, valuesMarker } from '../search/values-event.ts';
 import type { TicketPanel } from '../search/ticket-panel.ts';
+import panelAddress from '../search/ticket-panel-start.ts?worker&url';
+import { ticketPanelReady, valuesFound, valuesMarker } from '../search/values-event.ts';
 import type { CopyButton } from './copying.ts';
+import { fetchPart } from './hand-over.ts';
 
 /**
  * Texts for a ticket, a customer and an agent. What makes them, and the error's JSON that they are made of,
@@ -8,6 +10,7 @@ import type { CopyButton } from './copying.ts';
  */
 export class TicketTools extends HTMLElement {
   #loading: Promise<TicketPanel> | undefined;
+  #attempts = 0;
 
   connectedCallback() {
     const agent = this.querySelector<CopyButton>('[data-from$=".json"]');
@@ -50,11 +53,14 @@ export class TicketTools extends HTMLElement {
 
   async #load(): Promise<TicketPanel> {
     const address = this.dataset['json'] ?? '';
-    const [{ TicketPanel }, response] = await Promise.all([
-      import('../search/ticket-panel.ts'),
+    this.#attempts += 1;
+    const [part, response] = await Promise.all([
+      fetchPart(panelAddress, ticketPanelReady, this.#attempts),
       fetch(address),
     ]);
     if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-    return new TicketPanel(this, await response.json());
+    // What that event carries.
+    const Panel = part as typeof TicketPanel;
+    return new Panel(this, await response.json());
   }
 }
