@@ -152,12 +152,7 @@ function askedStatus(
 /** Where a line of Claude Code about itself is explained: the guide leads on to Claude Code's own reference. */
 const ownLineChoice: Choice = {
   url: `${href(guidePath('claude-code-lines'))}#not-the-api`,
-  lines: {
-    name: 'Lines of Claude Code that are not about the API',
-    id: '',
-    act: '',
-    why: "Leads to Claude Code's own error reference",
-  },
+  lines: { name: 'Lines that are not about the API', id: '', act: '', why: '' },
 };
 
 const loneIdChoice: Choice = {

@@ -6,9 +6,7 @@ export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
   const { verdict, matches, recognised } = finding;
   if (recognised.loneId !== undefined) return [loneIdNotes[recognised.loneId]];
   if (recognised.own !== undefined)
-    return [
-      `A line of ${recognised.own} about its own settings, tools or files, not an error of the Claude API. Its own error reference explains it.`,
-    ];
+    return [`A line of ${recognised.own} about itself, not an error of the Claude API.`];
   if (verdict === 'foreign')
     return isPaste || matches.length === 0
       ? [

@@ -79,7 +79,7 @@ describe("the messages of Claude Code's error reference", () => {
       choices.map(({ url }) => url),
       ['/guides/claude-code-lines/#not-the-api'],
     );
-    assert.match(note, /own error reference/);
+    assert.match(note, /Claude Code about itself/);
     assert.equal(wantsSearch, false);
   });
 });

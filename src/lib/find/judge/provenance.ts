@@ -49,7 +49,7 @@ const ourMarks: [RegExp, number][] = [
   ],
   [/\bmap\[error:map\[[^]{0,700}\] (?:request_id:req_\w+ )?type:error\b/, 3],
   [
-    /api\.anthropic\.com|@anthropic-ai\/|anthropic-sdk|anthropic_sdk|\bclaude_(?:agent|code)_sdk\b|site-packages\/anthropic/i,
+    /api\.anthropic\.com|@anthropic-ai\/|anthropic-sdk|anthropic_sdk|claude_\w+_sdk|site-packages\/anthropic/i,
     3,
   ],
   [

@@ -54,17 +54,17 @@ function readNameOfSDK(
   names: Names,
   facts: Facts,
 ): boolean {
-  const found = /^(ErrorCode|ErrorType)?(Beta)?([A-Z]\w+?)(Exception|Error)?$/.exec(word);
-  const [, prefix, beta, bare = '', suffix = ''] = found ?? [];
-  const isMarked = prefix !== undefined || beta !== undefined;
+  const found = /^(Error(?:Code|Type)|)(Beta|)([A-Z]\w+?)(Exception|Error|)$/.exec(word);
+  const [, prefix = '', beta = '', bare = '', suffix = ''] = found ?? [];
+  const isMarked = prefix + beta !== '';
   if (!isMarked && (suffix === '' || names.byClass.has(`${bare}Error`))) return false;
-  const entry = prefix === 'ErrorType' ? undefined : names.codes.get(fold(bare));
+  if (isInCode(text, at)) return false;
+  const entry = names.codes.get(fold(bare));
   // Without a mark, `APIError` is the class of every error.
-  const type = isMarked ? names.types.get(fold(`${bare}${suffix}`)) : undefined;
-  if ((entry === undefined && type === undefined) || isInCode(text, at)) return false;
-  const fact = { at, isField: false };
-  if (entry !== undefined) keep(facts.codes, { ...fact, value: entry.id });
-  else if (type !== undefined) keep(facts.types, { ...fact, value: type });
+  const type = isMarked ? names.types.get(fold(bare + suffix)) : undefined;
+  if (entry !== undefined) keep(facts.codes, { value: entry.id, at, isField: false });
+  else if (type !== undefined) keep(facts.types, { value: type, at, isField: false });
+  else return false;
   return true;
 }
 
