@@ -1,0 +1,41 @@
+import { codeOf, typeOf, type Feed } from '../find/feed/feed.ts';
+import { findPieces } from '../find/match/pieces.ts';
+import { findSpans } from '../find/match/spans.ts';
+import { indexWordings, pieceLength, type WordingIndex } from '../find/match/wordings.ts';
+import { foldText } from '../find/read/folding.ts';
+import type { Failure } from './failure.ts';
+
+/** Characters of a record that may be the name of an error and little else. */
+const longestName = 120;
+
+/** Lets through what may tell of an error. Most of a log does not, and is looked at no further. */
+export class Gate {
+  #wordings: WordingIndex;
+  #names: Set<string>;
+
+  constructor(feed: Feed) {
+    this.#wordings = indexWordings(feed);
+    const names = feed.entries.flatMap((entry) => [codeOf(entry), typeOf(entry)]);
+    this.#names = new Set(names.filter((name) => name !== undefined));
+  }
+
+  /** Whether a record may tell of an error: by what was read of it, a name of ours, or the words of a message. */
+  lets(text: string, { isTold, isQuiet }: Failure): boolean {
+    if (isTold) return true;
+    if (!isQuiet && (text.length <= longestName || /req_|%2[02]/.test(text))) return true;
+    for (const [word] of text.matchAll(/[a-z]+(?:_[a-z]+)+/g))
+      if (this.#names.has(word)) return true;
+    return this.#hasWording(text);
+  }
+
+  /** Whether so much of a wording is there that it could be told by it. */
+  #hasWording(text: string): boolean {
+    const letters = foldText(text);
+    for (const piece of findPieces(letters.text, this.#wordings))
+      if (piece.text.length >= pieceLength)
+        return findSpans(letters, this.#wordings).some(
+          ({ coverage, length }) => (coverage >= 0.4 && length >= pieceLength) || length >= 18,
+        );
+    return false;
+  }
+}
