@@ -3,7 +3,7 @@ import { checkOf } from '../../src/lib/programs/handling.ts';
 import { holds } from '../../src/lib/programs/wording.ts';
 
 /** Pairs `one > other` where the program of one also takes the error of the other, and why that does no harm. */
-export const knownOverlaps: Record<string, string> = {
+const knownOverlaps: Record<string, string> = {
   'extra-inputs-beta-field > extra-inputs-not-permitted':
     'same words; the field at the start decides',
   'extra-inputs-not-permitted > extra-inputs-beta-field':

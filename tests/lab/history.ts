@@ -14,7 +14,7 @@ import { probePython, probeTypeScript, statuses } from './probes.ts';
 import type { Release } from './registry/releases.ts';
 
 /** The version with which the history of each SDK begins. */
-export const oldestVersions: Record<Language, string> = {
+const oldestVersions: Record<Language, string> = {
   typescript: '0.120.0',
   python: '0.121.0',
 };

@@ -13,7 +13,7 @@ export const test = plain.extend<{ keepsThePolicy: void }>({
 });
 
 /** Collects what a page's policy refuses; browsers say it in the console, workers included. */
-export function watchPolicy(page: Page): string[] {
+function watchPolicy(page: Page): string[] {
   const broken: string[] = [];
   page.on('console', (message) => {
     if (/content security policy|trusted ?type|permissions-policy/i.test(message.text()))

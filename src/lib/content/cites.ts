@@ -17,7 +17,7 @@ export function citedBy({ cites, inferred }: Grounds): string[] {
 }
 
 /** The `<Cite …/>` marks of a body, and what each cites. */
-export const citeMark = /<Cite\s+(?:id|inferred)="([^"]+)"\s*\/>/g;
+const citeMark = /<Cite\s+(?:id|inferred)="([^"]+)"\s*\/>/g;
 
 /** Every claim of a page, so that none is forgotten when a schema grows; members of lists go by their id. */
 export function claimsIn({ body, ...frontMatter }: { body: string }): Claim[] {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** A row of `content/words.yaml`: words that must not come back, what to write, and why. */
-export const turnSchema = z.strictObject({
+const turnSchema = z.strictObject({
   turn: z.string().regex(/^[a-z0-9 -]+$/, 'write it in small letters, without marks'),
   say: z.string().min(1),
   because: z.string().min(1),

@@ -2,7 +2,7 @@ import type { EndpointFamily, Entry } from '../content/entry.ts';
 import { subjects, type Subject } from '../content/subject.ts';
 
 /** Words of each subject, as a heading. */
-export const subjectWords: Record<Subject, string> = {
+const subjectWords: Record<Subject, string> = {
   fields: 'Messages and fields of a request',
   tools: 'Tools, MCP and structured output',
   thinking: 'Thinking',

@@ -4,7 +4,7 @@ import { localId, prose } from '../content/fields.ts';
 import { sdkVersions } from '../observed/sdk-versions.ts';
 
 /** `src/snippets/<behaviour>/snippet.yaml`. The other files of the folder have fixed names. */
-export const snippetSchema = z.strictObject({
+const snippetSchema = z.strictObject({
   title: prose.max(70),
   /** One sentence: what the program does for its reader. */
   purpose: prose.max(200),
@@ -50,7 +50,7 @@ export type SnippetProgram = {
 export type Snippet = z.infer<typeof snippetSchema> & { id: string; programs: SnippetProgram[] };
 
 /** Address that the programs are written with; pages put their own in its place. */
-export const exampleSite = 'https://claude-error-reference.example';
+const exampleSite = 'https://claude-error-reference.example';
 
 /**
  * Files of `src/snippets` in, by path; snippets out, sorted by id. `site` is the address of the site with its

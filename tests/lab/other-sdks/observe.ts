@@ -134,7 +134,7 @@ function codeName({ code, status }: Code): string {
 }
 
 /** Whether the entry is an answer of the API to one request. */
-export function hasResponse(entry: Entry): boolean {
+function hasResponse(entry: Entry): boolean {
   return (
     entry.kind !== 'client' && entry.lab.scenario === undefined && wireResponse(entry) !== null
   );

@@ -37,7 +37,7 @@ export function readPage(build: Build, file: string): Reading {
 const readings = new Map<string, Reading>();
 
 /** Reads the text of a page. */
-export function readHtml(html: string): Reading {
+function readHtml(html: string): Reading {
   const reading: Reading = {
     language: '',
     title: '',

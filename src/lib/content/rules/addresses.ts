@@ -18,7 +18,7 @@ export const addresses: Record<string, Rule> = {
 };
 
 /** What keeps a text from being the address of a public page; null when nothing does. */
-export function addressFault(text: string): string | null {
+function addressFault(text: string): string | null {
   if (/[\s\\]|%20/.test(text)) return `"${text}" has a blank or backslash; write the whole address`;
   let url;
   try {
