@@ -19,11 +19,16 @@ export const snippetScenarios: Record<string, Scenario> = {
   'limited-then-overloaded': [{ answers: ['limited', 'overloaded_error', 'message'] }],
   'cap-on-second-job': [{ answers: ['message', 'enforced_spend_limit_reached'] }],
   'every-429': [
-    { answers: ['rate_limit_error'] },
-    { answers: ['ramp_limit_exceeded'] },
+    { answers: ['limited', 'message'] },
+    { answers: ['limited~ramp_limit_exceeded', 'message'] },
     { answers: ['enforced_spend_limit_reached'] },
     { answers: ['contract_spend_limit_reached'] },
-    { answers: ['claude-code-workspace-spend-limit'] },
+    { answers: ['limited~claude-code-workspace-spend-limit', 'message'] },
+  ],
+  'no-connection': [
+    // Nothing listens on the first; the second has no scheme.
+    { answers: ['message'], environment: { ANTHROPIC_BASE_URL: 'http://127.0.0.1:2' } },
+    { answers: ['message'], environment: { ANTHROPIC_BASE_URL: 'localhost:4000' } },
   ],
   'cut-off-stream': [{ answers: ['overloaded_error~stream', 'rest-of-stream'] }],
   'answer-then-error': [{ answers: ['message', 'invalid_request_error'] }],
@@ -69,7 +74,8 @@ export const curlScenarios: Record<string, Scenario> = {
 
 /** An answer by name: one for snippets, one of the lab, or what the entry of that id describes. */
 export function snippetAnswer(name: string, entries: ReadonlyMap<string, Entry>): RequestListener {
-  if (name === 'limited') return limited(entries);
+  const [kind, id = 'rate_limit_error'] = name.split('~');
+  if (kind === 'limited') return limited(entries, id);
   const own = answers[name];
   if (own) return own;
   if (!labAnswers[name] && !entries.has(name.split('~')[0] ?? ''))
@@ -119,10 +125,10 @@ const restOfStream = [
   { name: 'message_stop', data: { type: 'message_stop' } },
 ];
 
-/** The rate limit's own answer, with a wait that a test can afford. */
-function limited(entries: ReadonlyMap<string, Entry>): RequestListener {
-  const entry = entries.get('rate_limit_error');
-  if (!entry) throw new Error('the entry rate_limit_error is missing');
+/** A limit's own answer, with a wait that a test can afford. */
+function limited(entries: ReadonlyMap<string, Entry>, id: string): RequestListener {
+  const entry = entries.get(id);
+  if (!entry) throw new Error(`the entry ${id} is missing`);
   const headers = { ...entry.lab.headers, 'retry-after': '1' };
   const answer = wireResponse({ ...entry, lab: { ...entry.lab, headers } });
   return (_, response) => {
