@@ -3,6 +3,7 @@ import type { Entry } from '../../src/lib/content/entry.ts';
 import {
   apiHeaders,
   exampleMessage,
+  platformResponse,
   serverSentEvents,
   streamEvents,
   streamOpening,
@@ -20,7 +21,9 @@ export function answerFor(name: string, entries: ReadonlyMap<string, Entry>): Re
     const events = streamEvents(entry);
     return events === null ? unknownName(name) : respond(eventStream(events));
   }
-  const response = entry ? wireResponse(entry) : bareStatus(base, options);
+  const response = entry
+    ? (platformResponse(entry) ?? wireResponse(entry))
+    : bareStatus(base, options);
   return response === null ? unknownName(name) : respond(response);
 }
 

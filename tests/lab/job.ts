@@ -4,7 +4,10 @@ import type { Surface } from '../../src/lib/observed/versions.ts';
 export type Job = {
   /** Key of the observation. */
   name: string;
-  /** `request`: a plain call. `stream`: a streamed call, read to its end. Else a client scenario's name. */
+  /**
+   * `request`: a plain call. `stream`: a streamed call, read to its end. A platform: a plain call of its client.
+   * Else a client scenario's name.
+   */
   action: string;
   /** Base URL for the SDK. */
   url: string;

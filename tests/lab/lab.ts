@@ -5,7 +5,7 @@ import {
   type Raised,
   type Recording,
 } from '../../src/lib/observed/recording.ts';
-import { streamEvents, wireResponse } from '../../src/lib/observed/wire.ts';
+import { platformResponse, streamEvents, wireResponse } from '../../src/lib/observed/wire.ts';
 import type { Job } from './job.ts';
 import { runBoth, type Session } from './session.ts';
 
@@ -29,9 +29,9 @@ export async function observe(
   );
 }
 
-/** Whether an SDK meets the error by itself: an entry with a response, or of kind `client`. */
+/** Whether an SDK meets the error by itself: an entry with a response, of the API or a platform, or of kind `client`. */
 export function isObservable(entry: Entry): boolean {
-  return isScenario(entry) || wireResponse(entry) !== null;
+  return isScenario(entry) || platformResponse(entry) !== null || wireResponse(entry) !== null;
 }
 
 function isScenario({ kind, lab }: Entry): boolean {
@@ -42,6 +42,7 @@ function jobsFor(entry: Entry, origin: string): Job[] {
   const { id, lab } = entry;
   if (isScenario(entry)) return [{ name: id, action: lab.scenario ?? id, url: origin }];
   const plain = { name: id, action: 'request', url: `${origin}/${id}` };
+  if (lab.platform) return [{ ...plain, action: lab.platform.client }];
   if (streamEvents(entry) === null) return [plain];
   return [plain, { name: streamName(id), action: 'stream', url: `${origin}/${streamName(id)}` }];
 }

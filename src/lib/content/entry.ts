@@ -33,6 +33,9 @@ export const failovers = ['key', 'model', 'region', 'provider'] as const;
  */
 export const asks = ['pay', 'credential', 'organization', 'contact', 'delete'] as const;
 
+/** Cloud platforms that the official SDKs have a client of its own for. */
+export const platforms = ['bedrock', 'vertex', 'foundry'] as const;
+
 /** Groups of endpoints, for browsing. An error that any call can return has `any`. */
 export const endpointFamilies = [
   'any',
@@ -203,6 +206,11 @@ export const entrySchema = z.strictObject({
       body: z.enum(['json', 'html', 'empty']).optional(),
       /** The whole body as reported, when it has not the form of the API's errors; sent without the API's headers. */
       raw: z.string().min(2).optional(),
+      /**
+       * For an error that a cloud platform words: the SDKs' client for it, and the body that is played back
+       * to that client, as documentation or reports show it.
+       */
+      platform: z.strictObject({ client: z.enum(platforms), body: z.string().min(2) }).optional(),
       /** For kind `client`: the scenario in `tests/lab` that provokes it. */
       scenario: localId.optional(),
       /** What was run, when it is more than both SDKs against this answer. */
@@ -218,6 +226,7 @@ export type Scope = (typeof scopes)[number];
 export type Failover = (typeof failovers)[number];
 export type Ask = (typeof asks)[number];
 export type Kind = (typeof kinds)[number];
+export type Platform = (typeof platforms)[number];
 export type EndpointFamily = (typeof endpointFamilies)[number];
 /** An entry with what its file name, the recordings and the list of sources add. */
 export type Entry = Omit<EntryData, keyof Facts> &

@@ -1,4 +1,4 @@
-import type { Entry } from '../content/entry.ts';
+import type { Entry, Platform } from '../content/entry.ts';
 
 /** What the server sends for an error, as far as the entry says. */
 export type WireResponse = { status: number; headers: Record<string, string>; body: string };
@@ -33,8 +33,23 @@ export function wireResponse(entry: WireEntry): WireResponse | null {
   return { status, headers, body: JSON.stringify(body) };
 }
 
-/** Says that nobody has published the body of a code and we made it; null when its source has it, or there is none. */
+/** What a cloud platform sends for an error that it words, as reports show it; null for an error of the API. */
+export function platformResponse({ status, lab }: WireEntry): WireResponse | null {
+  if (lab.platform === undefined || status === null) return null;
+  return { status, headers: { 'content-type': 'application/json' }, body: lab.platform.body };
+}
+
+/** The client of a platform, as the SDKs name it. */
+const platformClients: Record<Platform, string> = {
+  bedrock: 'AnthropicBedrock',
+  vertex: 'AnthropicVertex',
+  foundry: 'AnthropicFoundry',
+};
+
+/** Says that a body was played back, or that nobody has published the body of a code and we made it; null when its source has it, or there is none. */
 export function constructedNote(entry: WireEntry): string | null {
+  if (entry.lab.platform !== undefined)
+    return `Played back to ${platformClients[entry.lab.platform.client]}: the lab sent it the body that the sources show, not the platform.`;
   if (entry.code === null || wireResponse(entry) === null) return null;
   const type = entry.type === null ? ' Its type is not stated and left out.' : '';
   return type !== '' || wording(entry) === undefined

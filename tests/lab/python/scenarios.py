@@ -10,6 +10,8 @@ from typing import Any, Callable
 
 import anthropic
 import httpx2
+from anthropic.lib.bedrock import AnthropicBedrock
+from anthropic.lib.vertex import AnthropicVertex
 from anthropic.types import Message
 
 REQUEST: dict[str, Any] = {
@@ -49,6 +51,31 @@ def read_stream(setting: Setting, base_url: str) -> dict[str, str]:
     for _ in setting.client(base_url).messages.create(**REQUEST, stream=True):
         pass
     return {"shows": "the stream ended"}
+
+
+def create_on_bedrock(setting: Setting) -> dict[str, str]:
+    client = AnthropicBedrock(
+        api_key="example", aws_region="us-east-1", base_url=setting.url, http_client=setting.http()
+    )
+    return answered(client.messages.create(**REQUEST))
+
+
+def create_on_vertex(setting: Setting) -> dict[str, str]:
+    client = AnthropicVertex(
+        access_token="example",
+        project_id="example",
+        region="us-east5",
+        base_url=setting.url,
+        http_client=setting.http(),
+    )
+    return answered(client.messages.create(**REQUEST))
+
+
+def create_on_foundry(setting: Setting) -> dict[str, str]:
+    client = anthropic.AnthropicFoundry(
+        api_key="example", base_url=setting.url, http_client=setting.http()
+    )
+    return answered(client.messages.create(**REQUEST))
 
 
 def final_message(setting: Setting, base_url: str) -> dict[str, str]:
@@ -168,4 +195,8 @@ SCENARIOS: dict[str, Callable[[Setting], dict[str, str]]] = {
     "wrapper-http-error-no-body": wrapper_error,
     "sdk-missing-required-arguments": missing_arguments,
     "response-validation-error": invalid_response,
+    # Clients of platforms, against the answer of the entry.
+    "bedrock": create_on_bedrock,
+    "vertex": create_on_vertex,
+    "foundry": create_on_foundry,
 }

@@ -98,6 +98,14 @@ export const scenarios: Record<string, Scenario> = {
   'sdk-missing-required-arguments': cannot(
     'Missing arguments are found by the type checker; at run time the request is sent and the API answers 400.',
   ),
+  // Clients of platforms are packages of their own.
+  bedrock: cannot(
+    '`@anthropic-ai/bedrock-sdk` brings the AWS SDK, which the lab does not install.',
+  ),
+  vertex: cannot(
+    '`@anthropic-ai/vertex-sdk` brings `google-auth-library`, which the lab does not install.',
+  ),
+  foundry: cannot('The lab does not install `@anthropic-ai/foundry-sdk`.'),
   'response-validation-error': cannot('Responses are not checked against a schema at run time.'),
 };
 
