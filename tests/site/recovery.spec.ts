@@ -8,7 +8,7 @@ const files = {
   'other parts': '**/find-parts/*',
   feed: '**/find-feed.json',
   names: '**/find-names.json',
-  engine: /\/_astro\/engine-(?!words|worker)[^/]*\.js/,
+  engine: /\/_astro\/engine-(?!words|worker|masks)[^/]*\.js/,
   words: /\/_astro\/engine-words[^/]*\.js/,
   'Pagefind worker': '**/pagefind/pagefind-worker.js',
   'Pagefind entry': '**/pagefind/pagefind-entry.json*',

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { tableOf } from '../../src/lib/find/table.ts';
+import { maskSecrets } from '../../src/lib/find/secrets.ts';
 import { answerFor } from '../../src/lib/search/choices.ts';
 import { buildFeed } from '../../src/lib/find/feed/feed.ts';
 import { packFeed, packNames, readFeed } from '../../src/lib/find/feed/packed-feed.ts';
 import { entries, feed } from './find/library.ts';
+
+const beside = { mask: maskSecrets };
 
 describe('full-text search', () => {
   it('is not asked for words that a relay wrote', () => {
@@ -12,19 +15,20 @@ describe('full-text search', () => {
       'API Error: 500 no account available in pool',
       tableOf(feed),
       [],
+      beside,
     );
     assert.match(note, /Not a message of the Claude API/);
     assert.equal(wantsSearch, false);
   });
 
   it('is asked for a question that no name answers', () => {
-    assert.equal(answerFor('why is my bill so high', tableOf(feed), []).wantsSearch, true);
+    assert.equal(answerFor('why is my bill so high', tableOf(feed), [], beside).wantsSearch, true);
   });
 });
 
 describe('a status in a question', () => {
   const urls = (text: string, statuses = ['429', '529']) =>
-    answerFor(text, tableOf(feed), statuses).choices.map(({ url }) => url);
+    answerFor(text, tableOf(feed), statuses, beside).choices.map(({ url }) => url);
 
   it('leads to its page, where the words tell no more', () => {
     assert.deepEqual(urls('why do I get 529 all the time'), ['/http/529/']);
@@ -57,6 +61,7 @@ describe('an error that no longer occurs', () => {
       'billing_error',
       tableOf(readFeed(travelled[0], travelled[1])),
       [],
+      beside,
     );
     const [first, ...others] = choices.map(({ lines }) => lines.name.endsWith(' (retired)'));
     assert.equal(choices[0]?.lines.id, 'billing_error');

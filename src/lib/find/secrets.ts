@@ -7,6 +7,8 @@ import { findNamed } from '../secrets/named-values.ts';
 
 /** A text without its secrets, and what kinds of secret it had. */
 export type Masked = { text: string; masked: string[] };
+/** `maskSecrets`, or what stands for it where the text is known to have none. */
+export type Mask = (text: string) => Masked;
 
 /** Replaces keys, tokens, credentials and mail addresses by their beginnings; the text stays readable. */
 export function maskSecrets(text: string): Masked {

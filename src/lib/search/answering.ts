@@ -1,16 +1,23 @@
 import { keepEnds } from '../find/read/ends.ts';
-import type { Masked } from '../find/secrets.ts';
-import { answerBeside, GoneEngine, loadEngine, loadWords, maskBeside } from './engine-loader.ts';
+import type { Mask, Masked } from '../find/secrets.ts';
+import {
+  answerBeside,
+  GoneEngine,
+  loadEngine,
+  loadMasks,
+  loadWords,
+  maskBeside,
+} from './engine-loader.ts';
 import type { Choice } from './choices.ts';
-import type { Answered, Engine, Question } from './engine-protocol.ts';
+import type { Answered, Engine, EngineWords, Question } from './engine-protocol.ts';
 
 /** Characters that are read on the page at once; a longer text is read in a worker. */
 export const longestAtOnce = 20_000;
 /** Characters of a text that are still read when there is no worker. */
 const longestWithoutWorker = 100_000;
 
-/** The engine, once it is there: what is asked of it then needs no waiting. */
-export let engine: Engine | null = null;
+let engine: Engine | null = null;
+let mask: Mask | undefined;
 
 /** Loads the engine, and what its first answer needs; a failure shows when the reader asks. Words and full text wait until they are. */
 export function prepareEngine(feed: string): void {
@@ -26,7 +33,7 @@ export async function answer(question: Question): Promise<Answered | 'script'> {
     const here = await needEngine();
     if (question.text.length <= longestAtOnce) return await answerHere(here, question);
     const text = keepEnds(question.text, longestWithoutWorker);
-    return await answerBeside(question).catch(() => here.answer({ ...question, text }));
+    return await answerBeside(question).catch(() => answerHere(here, { ...question, text }));
   } catch (error) {
     return error instanceof GoneEngine ? 'another-build' : 'script';
   }
@@ -34,10 +41,23 @@ export async function answer(question: Question): Promise<Answered | 'script'> {
 
 /** The answer by names and messages; where that is not sure, by words, too, as soon as they are there. */
 async function answerHere(here: Engine, question: Question): Promise<Answered> {
-  const known = await here.answer(question);
+  if (here.mayHoldSecret(question.text)) await needMask();
+  const known = await answerMasked(here, question);
   if (typeof known === 'string' || !known.wantsWords) return known;
   const words = await loadWords().catch(() => null);
-  return words === null ? known : here.answer(question, words);
+  return words === null ? known : answerMasked(here, question, words);
+}
+
+/** An answer may hold what looks like a secret though the text does not: then it is made again. */
+async function answerMasked(
+  here: Engine,
+  question: Question,
+  words?: EngineWords,
+): Promise<Answered> {
+  const answered = await here.answer(question, mask, words);
+  if (answered !== 'masks') return answered;
+  const again = await here.answer(question, await needMask(), words);
+  return again === 'masks' ? 'another-build' : again;
 }
 
 /** The rows that are there, with those of full-text search; fails where it could not look everywhere. */
@@ -47,15 +67,25 @@ export async function searchPages(
   feed: string,
 ): Promise<Choice[]> {
   const [here, words] = await Promise.all([needEngine(), loadWords()]);
-  return here.search(text, before, feed, words);
+  return here.search(text, before, feed, words, needMask);
+}
+
+/** A short text without its secrets, where that needs no waiting; null where it does. */
+export function maskNow(text: string): Masked | null {
+  if (engine === null || text.length > longestAtOnce) return null;
+  if (!engine.mayHoldSecret(text)) return { text, masked: [] };
+  return mask?.(text) ?? null;
 }
 
 /** A text of any length without its secrets; as it is where the engine is lost, since nothing passes it on then. */
 export async function maskText(text: string): Promise<Masked> {
   try {
     const here = await needEngine();
-    if (text.length <= longestAtOnce) return here.mask(text);
-    return await maskBeside(text).catch(() => here.mask(keepEnds(text, longestWithoutWorker)));
+    if (text.length <= longestAtOnce)
+      return here.mayHoldSecret(text) ? (await needMask())(text) : { text, masked: [] };
+    return await maskBeside(text).catch(async () =>
+      (await needMask())(keepEnds(text, longestWithoutWorker)),
+    );
   } catch {
     return { text, masked: [] };
   }
@@ -64,4 +94,9 @@ export async function maskText(text: string): Promise<Masked> {
 async function needEngine(): Promise<Engine> {
   engine ??= await loadEngine();
   return engine;
+}
+
+async function needMask(): Promise<Mask> {
+  mask ??= (await loadMasks()).mask;
+  return mask;
 }

@@ -2,14 +2,13 @@ import { retryOf } from '../find/feed/feed.ts';
 import { resolveWith, type Finding, type Match } from '../find/resolver.ts';
 import type { Table } from '../find/table.ts';
 import type { Words } from '../find/words/questions.ts';
-import { maskSecrets } from '../find/secrets.ts';
+import type { Mask } from '../find/secrets.ts';
 import { entryPath, guidePath, href, statusPath } from '../addresses/urls.ts';
 import { listedTitle } from '../page/identifier.ts';
 import { retryWords } from '../page/verdict.ts';
 import { messageReport } from '../twins/message-report.ts';
 import type { TicketValues } from '../twins/ticket.ts';
 import type { Hit } from './full-text.ts';
-import { maskOnce } from './masking.ts';
 import type { Section } from './section.ts';
 import { shareable } from './share.ts';
 import { ticketValues } from './reader-values.ts';
@@ -17,6 +16,7 @@ import { verdictNotes } from './verdict-notes.ts';
 
 /** What an answer depends on besides the text and the table. */
 export type Beside = {
+  mask: Mask;
   /** Kinds of secret that were taken out of the text already. */
   masked?: readonly string[];
   /** Where reports go. */
@@ -52,15 +52,15 @@ export function answerFor(
   text: string,
   table: Table,
   statuses: readonly string[],
-  { masked = [], repository = '', words }: Beside = {},
+  { mask, masked = [], repository = '', words }: Beside,
 ): Answer {
-  const clean = maskOnce(text);
+  const clean = mask(text);
   const finding = resolveWith(clean.text, table, words);
   const isLong = text.length > 400 || text.trim().length > 80 || text.trim().includes('\n');
   const isPaste = isLong && !finding.isQuestion;
   const choices = finding.matches
     .slice(0, most)
-    .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), table));
+    .map((match) => entryChoice(match.id, whyOf(match, finding, isPaste), table, mask));
   if (finding.recognised.own !== undefined) choices.push(ownLineChoice);
   if (finding.recognised.loneId !== undefined) choices.push(loneIdChoice);
   const status = isPaste ? undefined : askedStatus(text, finding, statuses);
@@ -73,12 +73,12 @@ export function answerFor(
     aside: isPaste && finding.ignored !== '' ? `Left aside: ${finding.ignored}.` : '',
     report:
       finding.verdict === 'ours' && isPaste && finding.recognised.loneId === undefined
-        ? messageReport(repository, finding)
+        ? messageReport(repository, finding, mask)
         : '',
     wantsWords: wantsWords(finding),
     wantsSearch: wantsSearch(finding, isPaste),
     values: isPaste ? ticketValues(finding.recognised) : {},
-    share: shareable(isPaste ? finding.cited : clean.text),
+    share: shareable(isPaste ? finding.cited : clean.text, mask),
   };
 }
 
@@ -91,17 +91,18 @@ export function hitChoices(
   hits: readonly Hit[],
   before: readonly Choice[],
   table: Table | null,
+  mask: Mask,
 ): Choice[] {
   const rows = hits.map(({ url, title, excerpt }) => {
     const entry = table?.entryOf(idOf(url));
     return table && entry
-      ? entryChoice(entry.id, excerpt, table)
+      ? entryChoice(entry.id, excerpt, table, mask)
       : { url, lines: { name: title, id: '', act: '', why: excerpt } };
   });
   const others = rows.filter(({ url }) => !before.some((choice) => choice.url === url));
   return [...before, ...others].map((choice) => {
     const section = hits.find(({ url }) => url === choice.url)?.section;
-    return section ? answeredBy(choice, section) : choice;
+    return section ? answeredBy(choice, section, mask) : choice;
   });
 }
 
@@ -111,17 +112,17 @@ function idOf(url: string): string {
   return href(entryPath(id)) === url ? id : url;
 }
 
-function answeredBy({ url, lines }: Choice, { id, sentence }: Section): Choice {
-  const why = sentence === '' ? lines.why : maskSecrets(sentence).text;
+function answeredBy({ url, lines }: Choice, { id, sentence }: Section, mask: Mask): Choice {
+  const why = sentence === '' ? lines.why : mask(sentence).text;
   return { url: `${url}#${id}`, lines: { ...lines, why } };
 }
 
-function entryChoice(id: string, reason: string, table: Table): Choice {
+function entryChoice(id: string, reason: string, table: Table, mask: Mask): Choice {
   const entry = table.entryOf(id);
   const act = entry ? `Retry: ${retryWords[retryOf(entry)]}. First: ${entry.action}` : '';
   return {
     url: href(entryPath(id)),
-    lines: { name: entry ? listedTitle(entry) : id, id, act, why: maskSecrets(reason).text.trim() },
+    lines: { name: entry ? listedTitle(entry) : id, id, act, why: mask(reason).text.trim() },
   };
 }
 

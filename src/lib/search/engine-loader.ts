@@ -1,14 +1,17 @@
 import address from './engine.ts?worker&url';
+import masksAddress from './engine-masks.ts?worker&url';
 import wordsAddress from './engine-words.ts?worker&url';
 import workerAddress from './engine-worker.ts?worker&url';
 import type { Masked } from '../find/secrets.ts';
 import { within } from './deadline.ts';
 import {
   engineReady,
+  masksReady,
   wordsReady,
   type Answered,
   type Done,
   type Engine,
+  type EngineMasks,
   type EngineWords,
   type Question,
 } from './engine-protocol.ts';
@@ -24,6 +27,8 @@ export class GoneEngine extends Error {
 
 /** The engine, fetched once a page. */
 export const loadEngine = loadOnce<Engine>(address, engineReady);
+/** What a text that may hold a secret needs beside it, likewise. */
+export const loadMasks = loadOnce<EngineMasks>(masksAddress, masksReady);
 /** What a question needs beside it, likewise. */
 export const loadWords = loadOnce<EngineWords>(wordsAddress, wordsReady);
 

@@ -1,7 +1,7 @@
 import type { Feed } from '../find/feed/feed.ts';
 import type { Words } from '../find/words/questions.ts';
 import type { Hit } from './full-text.ts';
-import type { Masked } from '../find/secrets.ts';
+import type { Mask, Masked } from '../find/secrets.ts';
 import type { Answer, Choice } from './choices.ts';
 
 /**
@@ -11,16 +11,22 @@ import type { Answer, Choice } from './choices.ts';
 export type Engine = {
   /** Loads what the first answer needs; a failure shows when the reader asks. */
   prepare: (feed: string) => void;
-  mask: (text: string) => Masked;
-  answer: (question: Question, words?: EngineWords) => Promise<Answered>;
+  /** Whether the masks are needed before a text may be shown. */
+  mayHoldSecret: (text: string) => boolean;
+  /** `masks` says that the text cannot be answered without them. */
+  answer: (question: Question, mask?: Mask, words?: EngineWords) => Promise<Answered | 'masks'>;
   /** The rows that are there, and those of full-text search behind them; fails where it could not look everywhere. */
   search: (
     text: string,
     before: readonly Choice[],
     feed: string,
     words: EngineWords,
+    needMask: () => Promise<Mask>,
   ) => Promise<Choice[]>;
 };
+
+/** What takes secrets out of a text: it comes in a file of its own, for a text that may hold one. */
+export type EngineMasks = { mask: Mask };
 
 /** What only a question needs: it comes in a file of its own, so that a paste does not wait for it. */
 export type EngineWords = {
@@ -46,9 +52,10 @@ export type Question = {
 /** An answer, or why there is none: the table did not come, or it is one of another build. */
 export type Answered = Answer | 'table' | 'another-build';
 
-/** Names of the events with which the files hand engine and words to the page. */
+/** Names of the events with which the files hand engine, words and masks to the page. */
 export const engineReady = 'engine-ready';
 export const wordsReady = 'engine-words-ready';
+export const masksReady = 'engine-masks-ready';
 
 /** What a worker is asked, and what it says. */
 export type Task = { id: number } & ({ mask: string } | { question: Question });

@@ -14,7 +14,7 @@ async function answer({ text, masked, feed, statuses, repository }: Question): P
   try {
     const table = tableOf(await loadFeed(feed));
     try {
-      return answerFor(text, table, statuses, { masked, repository });
+      return answerFor(text, table, statuses, { mask: maskOnce, masked, repository });
     } catch {
       // The resolver takes any text; what it cannot take is a table that it was not made for.
       return 'another-build';

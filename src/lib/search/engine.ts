@@ -1,42 +1,44 @@
-import { tableOf } from '../find/table.ts';
-import { answerFor, hitChoices, type Answer, type Choice } from './choices.ts';
-import { engineReady, type Engine, type Question } from './engine-protocol.ts';
+import type { Mask } from '../find/secrets.ts';
+import { mayHoldSecret } from '../secrets/suspicion.ts';
+import { tableOf, type Table } from '../find/table.ts';
+import { answerFor, hitChoices, type Beside, type Choice } from './choices.ts';
+import { engineReady, type Answered, type Engine, type Question } from './engine-protocol.ts';
 import type { Hit } from './full-text.ts';
-import { maskOnce } from './masking.ts';
 import { loadTable, loadWanted } from './table-loader.ts';
 
 const engine: Engine = {
   prepare: (feed) => {
     loadTable(feed).catch(() => undefined);
   },
-  mask: maskOnce,
-  answer: async (question, words) => {
+  mayHoldSecret,
+  answer: async (question, mask, words) => {
     try {
       const { text, feed, lexicon } = question;
       const read = await words?.read(text, feed, lexicon);
       return read === undefined
-        ? await answerByParts(question)
-        : answerWith(question, tableOf(read.feed), read.words);
+        ? await answerByParts(question, mask)
+        : answerWith(question, tableOf(read.feed), mask, { words: read.words });
     } catch (error) {
       return error instanceof Error && error.name === 'ForeignFeed' ? 'another-build' : 'table';
     }
   },
-  search: async (text, before, feed, words) => {
+  search: async (text, before, feed, words, needMask) => {
     const hits = await words.search(text);
-    return rowsByParts(hits, before, feed).catch(() => hitChoices(hits, before, null));
+    return rowsOf(hits, before, feed, needMask);
   },
 };
 
-type Answering = Parameters<typeof answerFor>;
-
 function answerWith(
   { text, masked, statuses, repository }: Question,
-  table: Answering[1],
-  words?: NonNullable<Answering[3]>['words'],
-): Answer | 'another-build' {
-  const beside = { masked, repository, ...(words === undefined ? {} : { words }) };
+  table: Table,
+  mask: Mask | undefined,
+  words: Pick<Beside, 'words'> = {},
+): Answered | 'masks' {
+  const light = maskWhereNeeded(mask);
   try {
-    return answerFor(text, table, statuses, beside);
+    const beside = { mask: light.mask, masked, repository, ...words };
+    const answer = answerFor(text, table, statuses, beside);
+    return light.isWanting() ? 'masks' : answer;
   } catch {
     // The resolver takes any text; what it cannot take is a table that it was not made for.
     return 'another-build';
@@ -44,28 +46,56 @@ function answerWith(
 }
 
 /** The answer with as many parts of the table as the text asks for: it is read again when they are there. */
-async function answerByParts(question: Question): Promise<Answer | 'another-build'> {
+async function answerByParts(
+  question: Question,
+  mask: Mask | undefined,
+): Promise<Answered | 'masks'> {
   for (;;) {
     const table = await loadTable(question.feed);
     table.forget();
-    const answer = answerWith(question, table);
-    if (table.wanted.size === 0) return answer;
+    const answer = answerWith(question, table, mask);
+    if (answer === 'masks' || table.wanted.size === 0) return answer;
     await loadWanted(table, table.wanted, question.feed);
   }
 }
 
-async function rowsByParts(
+/** The rows of what full-text search found; without the table they have no advice. */
+async function rowsOf(
   hits: readonly Hit[],
   before: readonly Choice[],
   feed: string,
+  needMask: () => Promise<Mask>,
 ): Promise<Choice[]> {
+  let mask: Mask | undefined;
+  let table = await loadTable(feed).catch(() => null);
   for (;;) {
-    const table = await loadTable(feed);
-    table.forget();
-    const rows = hitChoices(hits, before, table);
-    if (table.wanted.size === 0) return rows;
-    await loadWanted(table, table.wanted, feed);
+    table?.forget();
+    const light = maskWhereNeeded(mask);
+    const rows = hitChoices(hits, before, table, light.mask);
+    if (light.isWanting()) mask = await needMask();
+    else if (table === null || table.wanted.size === 0) return rows;
+    else {
+      const some = table;
+      table = await loadWanted(some, some.wanted, feed).then(
+        () => some,
+        () => null,
+      );
+    }
   }
+}
+
+/** A mask that leaves a text without secrets alone, and says whether it was asked for more than it can do. */
+function maskWhereNeeded(mask: Mask | undefined): { mask: Mask; isWanting: () => boolean } {
+  let isWanting = false;
+  return {
+    mask: (text) => {
+      if (!mayHoldSecret(text)) return { text, masked: [] };
+      if (mask !== undefined) return mask(text);
+      isWanting = true;
+      return { text: '', masked: [] };
+    },
+    isWanting: () => isWanting,
+  };
 }
 
 document.dispatchEvent(new CustomEvent(engineReady, { detail: engine }));

@@ -1,6 +1,6 @@
 import { keepEnds } from '../find/read/ends.ts';
 import type { Masked } from '../find/secrets.ts';
-import { engine, longestAtOnce, maskText } from './answering.ts';
+import { maskNow, maskText } from './answering.ts';
 import type { Field, Place } from './field.ts';
 
 /** What is pasted, dropped or shared, on its way into the field: one after the other, without secrets. */
@@ -30,12 +30,12 @@ export class Intake {
     if (text === '') return true;
     if (!this.#field.takesNatively(text) || this.isWaiting) return false;
     // What is of short words has no secret in it.
-    return !/\S{12}/.test(text) || engine?.mask(text).masked.length === 0;
+    return !/\S{12}/.test(text) || maskNow(text)?.masked.length === 0;
   }
 
   async take(text: string, where: 'selection' | 'whole'): Promise<void> {
-    if (engine && text.length <= longestAtOnce && !this.isWaiting)
-      return this.#put(engine.mask(text), where === 'whole' ? null : this.#field.hold());
+    const now = this.isWaiting ? null : maskNow(text);
+    if (now !== null) return this.#put(now, where === 'whole' ? null : this.#field.hold());
     // What is typed meanwhile comes behind it; a second text comes behind the first.
     const place = where === 'whole' ? null : this.isWaiting ? undefined : this.#field.hold();
     this.#waiting += 1;

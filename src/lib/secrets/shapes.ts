@@ -1,6 +1,7 @@
 import { endOverLines } from './breaks.ts';
 import { isDrawn, isUuid } from './chance.ts';
 import { isPlaceholder } from './harmless.ts';
+import { prefixes } from './prefixes.ts';
 import type { Span } from './span.ts';
 
 /** Keys that tell by their first letters what they are, with nothing around them to name them. */
@@ -37,16 +38,6 @@ export function visibleStart(secret: string): string {
 
 const gap = String.raw`(?:[ \t│┃║|]{0,40}\\?\n[ \t│┃║|>]{0,40})?`;
 const anthropic = ['[sS]', '[kK]', '-', '[aA]', '[nN]', '[tT]', '-'].join(gap);
-/** Prefixes of one service each; what follows is letters, digits, `_` and `-`. */
-const prefixes = [
-  '(?:sk|pk|rk)-(?:[a-z]{2,10}\\d?-){0,2}',
-  '[srp]k_(?:live|test)_',
-  'gh[opsur]_|github_pat_|gl(?:pat|dt|rt|ptt|soat|cbt|ft|agent|oas)-',
-  'npm_|pypi-|whsec_|r8_|xai-|pplx-|gsk_|hf_|nvapi-|csk-|tgp_v1_|fw_|tvly-|lsv2_[a-z]{2}_|vc[kp]_|jina_|pcsk_|e2b_',
-  'do[opr]_v1_|dckr_(?:pat|oat)_|shp(?:at|ca|pa|ss)_|gl(?:sa|c)_|lin_api_|figd_|ntn_|sbp_|phx_|sntry[su]_|ATATT3|PMAK-|NRAK-|rubygems_|CFPAT-|pul-|sess-',
-  'xox[a-z](?:\\.xox[a-z])?-|xapp-|GOCSPX-|AGE-SECRET-KEY-',
-  'AIza|dapi(?=[\\da-f]{8})',
-];
 const visible = new RegExp(
   `^(?:sk-ant-[a-z]{2,8}\\d{2}-|sk-ant-|${prefixes.slice(1).join('|')}|sk-[a-z]{2,8}-|sk-|hv[sbr]\\.|SG\\.|ya29\\.|ABSK|AKIA|ASIA|bedrock-api-key-|eyJ)`,
 );

@@ -1,4 +1,4 @@
-import { maskSecrets } from '../find/secrets.ts';
+import type { Mask } from '../find/secrets.ts';
 import type { Finding } from '../find/resolver.ts';
 
 /** Characters of a message that a report carries. */
@@ -8,13 +8,14 @@ const longest = 400;
 export function messageReport(
   repository: string,
   { recognised }: Pick<Finding, 'recognised'>,
+  mask: Mask,
 ): string {
   if (repository === '') return '';
   const { message, status, type, code, sdk, platform } = recognised;
   const shown = (value: string | number | undefined): string =>
     value === undefined
       ? '____'
-      : `\`${maskSecrets(String(value)).text.replaceAll('`', "'").slice(0, longest)}\``;
+      : `\`${mask(String(value)).text.replaceAll('`', "'").slice(0, longest)}\``;
   const body = [
     'No page has this message (remove keys, names and prompts):',
     '',

@@ -7,7 +7,8 @@ const budgets = {
   page: 32 * kilobyte,
   table: 32 * kilobyte,
   // What a paste waits for at least, each further part of the table, and what only a question or a whole log needs.
-  firstAnswer: 39 * kilobyte,
+  firstAnswer: 35 * kilobyte,
+  masks: 8 * kilobyte,
   part: 2 * kilobyte,
   names: 4 * kilobyte,
   words: 7 * kilobyte,
@@ -27,7 +28,7 @@ export function findOverweight(build: Build): string[] {
     ...pages.flatMap((file) => over(build, [file], budgets.page)),
     ...over(
       build,
-      ['find-first.json', ...scripts.filter((file) => /\/engine-(?!words|worker)/.test(file))],
+      ['find-first.json', ...scripts.filter((file) => /\/engine-(?!words|worker|masks)/.test(file))],
       budgets.firstAnswer,
     ),
     ...files
@@ -35,6 +36,11 @@ export function findOverweight(build: Build): string[] {
       .flatMap((file) =>
         over(build, [file], file.endsWith('-names.json') ? budgets.names : budgets.part),
       ),
+    ...over(
+      build,
+      scripts.filter((file) => file.includes('/engine-masks')),
+      budgets.masks,
+    ),
     ...over(
       build,
       scripts.filter((file) => file.includes('/engine-worker')),

@@ -1,4 +1,5 @@
 import { readFeed } from '../../../src/lib/find/feed/packed-feed.ts';
+import { maskSecrets } from '../../../src/lib/find/secrets.ts';
 import { tableOf } from '../../../src/lib/find/table.ts';
 import { answerFor } from '../../../src/lib/search/choices.ts';
 import { builtErrors, builtFile, builtFiles, type Build } from '../built.ts';
@@ -48,7 +49,8 @@ function asker(build: Build): (text: string) => string[] {
   const feed = readFeed(table, names);
   const statuses = builtFiles(build).flatMap((file) => /^http\/(\d+)\/index/.exec(file)?.[1] ?? []);
   const whole = tableOf(feed);
-  return (text) => answerFor(text, whole, statuses).choices.map(({ url }) => url);
+  return (text) =>
+    answerFor(text, whole, statuses, { mask: maskSecrets }).choices.map(({ url }) => url);
 }
 
 type Row = ReturnType<typeof builtErrors>[number];

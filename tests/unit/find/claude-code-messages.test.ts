@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { resolve } from '../../../src/lib/find/resolver.ts';
+import { maskSecrets } from '../../../src/lib/find/secrets.ts';
 import { tableOf } from '../../../src/lib/find/table.ts';
 import { answerFor } from '../../../src/lib/search/choices.ts';
 import { entries, feed, words } from './library.ts';
@@ -74,7 +75,9 @@ describe("the messages of Claude Code's error reference", () => {
     });
 
   it('lead to the guide in the box where they are about itself', () => {
-    const { choices, note, wantsSearch } = answerFor(own[0] ?? '', tableOf(feed), []);
+    const { choices, note, wantsSearch } = answerFor(own[0] ?? '', tableOf(feed), [], {
+      mask: maskSecrets,
+    });
     assert.deepEqual(
       choices.map(({ url }) => url),
       ['/guides/claude-code-lines/#not-the-api'],

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { describeFinding } from '../../../src/lib/find/report.ts';
 import { resolve } from '../../../src/lib/find/resolver.ts';
 import { tableOf } from '../../../src/lib/find/table.ts';
+import { maskSecrets } from '../../../src/lib/find/secrets.ts';
 import { answerFor } from '../../../src/lib/search/choices.ts';
 import { feed, words } from './library.ts';
 
@@ -29,6 +30,7 @@ describe('a request id without an error', () => {
       assert.equal(recognised.loneId, whose);
       assert.deepEqual(matches, []);
       const answer = answerFor(text, tableOf(feed), ['400'], {
+        mask: maskSecrets,
         repository: 'https://h.example/a/b',
         words,
       });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { maskSecrets } from '../../../src/lib/find/secrets.ts';
+import { mayHoldSecret } from '../../../src/lib/secrets/suspicion.ts';
 import { blocks } from './secrets/blocks.ts';
 import { keys, named, worded } from './secrets/forms.ts';
 import { harmless } from './secrets/harmless.ts';
@@ -14,6 +15,7 @@ import { below, breaks, wrappings, type Wrap } from './secrets/wrappings.ts';
 function measure(forms: readonly Form[], wraps: Record<string, Wrap>, least = 0) {
   const readable: string[] = [];
   const lost: string[] = [];
+  const unsuspected: string[] = [];
   let texts = 0;
   for (const [at, form] of forms.entries())
     for (const [place, [name, wrap]] of Object.entries(wraps).entries()) {
@@ -22,10 +24,14 @@ function measure(forms: readonly Form[], wraps: Record<string, Wrap>, least = 0)
       if (secret.length < least || (least > 0 && /\s/.test(secret))) continue;
       texts += 1;
       const line = below[(at * 7 + place) % below.length] ?? '';
-      const masked = maskSecrets(wrap(before, secret, after, line)).text;
+      const text = wrap(before, secret, after, line);
+      const { text: masked, masked: kinds } = maskSecrets(text);
+      // The box asks for the masks only where this says that they may be needed.
+      if (kinds.length > 0 && !mayHoldSecret(text)) unsuspected.push(`${name}: ${before}`);
       if (isReadable(masked, secret)) readable.push(`${name}: ${before}${secret.slice(0, 12)}`);
       if (!lettersOf(masked).includes(lettersOf(line))) lost.push(`${name}: ${line}`);
     }
+  assert.deepEqual(unsuspected, []);
   return { texts, readable, lost };
 }
 
@@ -67,6 +73,27 @@ const lines = fc.constantFrom(...harmless, ...below);
 const secretLines = fc
   .tuple(fc.constantFrom(...keys, ...named, ...worded), fc.nat(5000))
   .map(([form, seed]) => form(letters(seed)));
+
+test('asks for no masks where a text has no name, place or shape of a secret', () => {
+  for (const text of [
+    '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CExampleExampleExample"}',
+    "anthropic.BadRequestError: Error code: 400 - {'type': 'error', 'error': {'type': 'invalid_request_error', 'message': 'prompt is too long: 215300 tokens > 200000 maximum'}}",
+    'messages.3.content.0: unexpected `tool_use_id` found in `tool_result` blocks: toolu_01ExampleExampleExample',
+    'the model claude-sonnet-4-5-20250929 is overloaded',
+    'The message has this wording. In yours, tokens is 215300, max is 200000.',
+  ])
+    assert.equal(mayHoldSecret(text), false, text);
+});
+
+test('suspects every text of lines that has a secret in it', () => {
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 4 }), secretLines, (above, parts) => {
+      const text = [...above, parts.join('')].join('\n');
+      assert.ok(maskSecrets(text).masked.length === 0 || mayHoldSecret(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test('touches no line but that of the secret', () => {
   fc.assert(
