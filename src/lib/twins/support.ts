@@ -127,7 +127,6 @@ function asksAccountTeam({ fixes }: Entry): boolean {
 /** Whose account it is, where the entry's code, platform or scope says so. */
 function accountOf(entry: Entry): string | null {
   const { id, explained } = entry;
-  const subject = subjectOf(entry);
   if (isLinked(entry) || id === 'user_profile_required')
     return "The customer's own Claude organization, linked to yours";
   if (id === 'billing_error')
