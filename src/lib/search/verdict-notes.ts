@@ -4,7 +4,10 @@ import type { Finding } from '../find/resolver.ts';
 /** Sentences that say which of the three answers it is, where the rows do not say so themselves. */
 export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
   const { verdict, matches, recognised } = finding;
-  if (recognised.loneId !== undefined) return [loneIdNotes[recognised.loneId]];
+  if (recognised.loneId !== undefined)
+    return [
+      `This is a request id of ${whoseId[recognised.loneId]}. It names one call and says nothing about its cause. Paste the error message as well, if you have it.`,
+    ];
   if (recognised.own !== undefined)
     return [`A line of ${recognised.own} about itself, not an error of the Claude API.`];
   if (verdict === 'foreign')
@@ -27,14 +30,12 @@ export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
   return [];
 }
 
-const calls = 'It names one call and says nothing about its cause.';
-
-/** What a request id is, when there is nothing else; where it came from only as far as it shows. */
-const loneIdNotes: Record<LoneId, string> = {
-  'Claude API': `This is a request id of the Claude API. ${calls} Paste the error message as well, if you have it.`,
-  'Google Cloud': `This is a request id of a Claude call that went through Google Cloud. ${calls} Paste the error message as well, if you have it.`,
-  'Amazon Bedrock': `This is a request id of a Claude call, probably through Amazon Bedrock. ${calls} Paste the error message as well, if you have it.`,
-  AWS: `This is the request id of AWS, for AWS support. ${calls} Anthropic's own is in the header request-id.`,
+/** Whose a request id is, as far as it shows. */
+const whoseId: Record<LoneId, string> = {
+  'Claude API': 'the Claude API',
+  'Google Cloud': 'a Claude call through Google Cloud',
+  'Amazon Bedrock': 'a Claude call, probably through Amazon Bedrock',
+  AWS: 'AWS, for AWS support',
 };
 
 /** What was read of an error whose message is not known. */

@@ -50,6 +50,7 @@ describe('a request id without an error', () => {
     `prompt is too long ${id}`,
     `{"type":"error","error":{"type":"api_error","message":"Internal server error"},"request_id":"${id}"}`,
     `anthropic.RateLimitError ${id}`,
+    `{"state":"overloaded","request_id":"${id}"}`,
     'req_123',
     '0f8fad5b-d9cb-469f-a165-70867728950e',
     'RequestId: 0f8fad5b-d9cb-469f-a165-70867728950e',
