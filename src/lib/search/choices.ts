@@ -161,8 +161,8 @@ const loneIdChoice: Choice = {
   lines: {
     name: 'What to do with a request id',
     id: '',
-    act: 'First: find the call in your own log, by the id or the time',
-    why: 'Where to look, what to collect, whom to write to',
+    act: 'First: find the call in your own log',
+    why: 'Where to look, and whom to write to',
   },
 };
 

@@ -1,4 +1,3 @@
-import type { LoneId } from '../find/read/lone-id.ts';
 import type { Finding } from '../find/resolver.ts';
 
 /** Sentences that say which of the three answers it is, where the rows do not say so themselves. */
@@ -6,7 +5,7 @@ export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
   const { verdict, matches, recognised } = finding;
   if (recognised.loneId !== undefined)
     return [
-      `This is a request id of ${whoseId[recognised.loneId]}. It names one call and says nothing about its cause. Paste the error message as well, if you have it.`,
+      `A request id (${recognised.loneId}): it names one call and says nothing about its cause. Paste the error message, too.`,
     ];
   if (recognised.own !== undefined)
     return [`A line of ${recognised.own} about itself, not an error of the Claude API.`];
@@ -29,14 +28,6 @@ export function verdictNotes(finding: Finding, isPaste: boolean): string[] {
     ];
   return [];
 }
-
-/** Whose a request id is, as far as it shows. */
-const whoseId: Record<LoneId, string> = {
-  'Claude API': 'the Claude API',
-  'Google Cloud': 'a Claude call through Google Cloud',
-  'Amazon Bedrock': 'a Claude call, probably through Amazon Bedrock',
-  AWS: 'AWS, for AWS support',
-};
 
 /** What was read of an error whose message is not known. */
 function understood({ recognised, matches }: Finding): string {
