@@ -92,7 +92,7 @@ function note(
   const { id } = of;
   if (id !== undefined) {
     reading.ids.push(id);
-    if (/^(?:h[1-6]|li|article|div)$/.test(node.tagName) && !/^(?:find|source)-/.test(id))
+    if (/^(?:h[1-6]|li|article|div|span)$/.test(node.tagName) && !/^(?:find|source)-/.test(id))
       reading.parts.push(id);
   }
   if (of['rel'] === 'canonical') return;
