@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '> An independent reference for the errors of the Claude API and its Python and TypeScript SDKs.',
     '> Build a link from an error: /errors/{error_code, else error.type}.md, or /e/{anything}/.',
+    '> A fix marked "Not for an agent alone" (`ask` in /errors/{id}.json) costs money, changes an account or a key, contacts someone or deletes data: ask your user first.',
     '',
     '## Errors',
     '',

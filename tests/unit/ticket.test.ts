@@ -42,7 +42,8 @@ describe('a note for a ticket', () => {
     for (const part of [
       file.summary,
       'Account: Yours; with a code that starts with linked_organization',
-      'Not for an agent alone: can cost money, contacts someone',
+      'Who: billing role, organization admin',
+      `For another cause, or if that did not help:\n- ${file.fixes[1]?.title}: https://example.com/errors/billing_error/#fix-${file.fixes[1]?.id}`,
       '1. ',
       '2. ',
       'https://example.com/errors/billing_error/',
@@ -76,6 +77,8 @@ describe('a note for a ticket', () => {
       ['vertex-quota-exceeded', /Support of Google Cloud/],
       ['azure-deployment-not-found', /Support of Microsoft/],
       ['gateway-upstream-error', /Whoever runs the gateway/],
+      ['overloaded_error', /while https:\/\/status.claude.com shows an incident/],
+      ['oauth-token-expired', /Account and login method \(\/status\)/],
       ['claude-code-output-floor', /claude --version[^]*\/feedback in Claude Code/],
       ['linked_organization_spend_limit_reached', /The customer's own Claude organization/],
       ['workspace-spend-limit-reached', /header anthropic-workspace-id/],
@@ -131,7 +134,7 @@ describe('a prompt for an agent', () => {
         entry.id,
       );
       assert.ok(prompt.includes(`/errors/${entry.id}.md`), entry.id);
-      assert.doesNotMatch(prompt, /: undefined\n|\[object|For cause 0|\]\(\//, entry.id);
+      assert.doesNotMatch(prompt, /: undefined\n|\[object|For cause 0|\]\([/#]/, entry.id);
     }
   });
 
@@ -145,12 +148,13 @@ describe('a prompt for an agent', () => {
 });
 
 test('plain text is what the parser of the pages makes of Markdown, with addresses', () => {
+  const place = { root: 'https://e.org', page: 'https://e.org/errors/y/' };
   assert.equal(
     plainProse(
-      'Open **Keys** in the [`Console` now](/errors/x/), then `a **b**`.',
-      'https://e.org',
+      'Open **Keys** in the [`Console` now](/errors/x/) or [below](#fix-z), then `a **b**`.',
+      place,
     ),
-    'Open Keys in the Console now (https://e.org/errors/x/), then a **b**.',
+    'Open Keys in the Console now (https://e.org/errors/x/) or below (https://e.org/errors/y/#fix-z), then a **b**.',
   );
   const withoutAddresses = (text: string) =>
     text
@@ -161,7 +165,7 @@ test('plain text is what the parser of the pages makes of Markdown, with address
     for (const { field, value } of proseIn(entry))
       if (!field.includes('title'))
         assert.equal(
-          withoutAddresses(plainProse(value, 'https://e.org')),
+          withoutAddresses(plainProse(value, place)),
           withoutAddresses(proseToText(value)),
           `${entry.id} ${field.join('.')}`,
         );

@@ -1,12 +1,12 @@
 import { askSentence } from '../page/asking.ts';
-import { identityOf, rootOf, type ErrorFile } from './error-file.ts';
+import { identityOf, placeOf, type ErrorFile } from './error-file.ts';
 import { withAbsoluteLinks } from './plain-prose.ts';
 import { fillable, type TicketValues } from './ticket-values.ts';
 import { valueOf } from './ticket.ts';
 
 /** Error and values in, a task for a coding agent out: causes, fixes, checks, and what it does not do alone. */
 export function agentPrompt(file: ErrorFile, values: TicketValues): string {
-  const prose = (text: string) => withAbsoluteLinks(text, rootOf(file));
+  const prose = (text: string) => withAbsoluteLinks(text, placeOf(file));
   const known = Object.values(fillable)
     .map((name) => [name, valueOf(name, values, true)] as const)
     .map(([name, value]) => `- ${name}: ${value === blank ? 'unknown' : value}`);
@@ -21,6 +21,13 @@ export function agentPrompt(file: ErrorFile, values: TicketValues): string {
     `${file.headline}. ${file.summary}`,
     `Send the same request again: ${retry[file.retry.verdict]}. ${prose(file.retry.reason)}`,
     '',
+    ...(file.messages.length === 0
+      ? []
+      : [
+          'Its message, with holes where it varies:',
+          ...file.messages.slice(0, mostMessages).map(({ template }) => `- ${inCode(template)}`),
+          '',
+        ]),
     'What is known of this case:',
     ...known,
     '',
@@ -63,6 +70,15 @@ export function agentPrompt(file: ErrorFile, values: TicketValues): string {
 }
 
 const blank = '____';
+
+/** Wordings that are enough to tell by. */
+const mostMessages = 4;
+
+/** A wording is whatever a program printed; in code it stays that. */
+function inCode(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').slice(0, 300);
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
 
 function mark(ask: ErrorFile['fixes'][number]['ask']): string {
   const sentence = askSentence(ask);

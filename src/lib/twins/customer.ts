@@ -90,7 +90,12 @@ const theirs: Record<(typeof people)[number], string> = {
 
 /** Whether the customer sits at the program that failed, or holds the account. */
 export function isOfCustomer(entry: Entry): boolean {
-  return subjectOf(entry) === 'claude-code' || /\byour?\b|Claude Code/i.test(entry.customer ?? '');
+  return (
+    subjectOf(entry) === 'claude-code' ||
+    /\byour (?:own |Claude|company|organization|sign-in|version)|^You |Claude Code/i.test(
+      entry.customer ?? '',
+    )
+  );
 }
 
 /** Whether the account of a customer pays, linked to the caller's. */

@@ -55,7 +55,7 @@ function deskOf(entry: Entry): Pick<Support, 'collect' | 'to'> {
       ],
       to: `Support of ${platformOf(id)}: it has the account and the quota`,
     };
-  if (subject === 'claude-code')
+  if (isOfCustomer(entry) && !isLinked(entry))
     return {
       collect: [
         'Version (claude --version)',
@@ -107,11 +107,13 @@ function deskOf(entry: Entry): Pick<Support, 'collect' | 'to'> {
   return {
     collect: facts,
     to:
-      situation === 'request'
-        ? `Nobody yet: change the request first. If it is right as it is: ${console}`
-        : asksAccountTeam(entry)
-          ? `Your Anthropic account team, or ${console}`
-          : console,
+      situation === 'anthropic'
+        ? `Nobody, while https://status.claude.com shows an incident. If it lasts: ${console}`
+        : situation === 'request'
+          ? `Nobody yet: change the request first. If it is right as it is: ${console}`
+          : asksAccountTeam(entry)
+            ? `Your Anthropic account team, or ${console}`
+            : console,
   };
 }
 

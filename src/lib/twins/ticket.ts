@@ -1,5 +1,4 @@
-import { askSentence } from '../page/asking.ts';
-import { identityOf, rootOf, type ErrorFile } from './error-file.ts';
+import { identityOf, placeOf, type ErrorFile } from './error-file.ts';
 import { plainProse, withAbsoluteLinks } from './plain-prose.ts';
 import { fillable, safeValues, type TicketValues } from './ticket-values.ts';
 
@@ -12,22 +11,24 @@ export function ticketText(
   format: 'markdown' | 'plain',
 ): string {
   const isMarkdown = format === 'markdown';
-  const root = rootOf(file);
+  const place = placeOf(file);
   const prose = (text: string) =>
-    isMarkdown ? withAbsoluteLinks(text, root) : plainProse(text, root);
+    isMarkdown ? withAbsoluteLinks(text, place) : plainProse(text, place);
   const heading = (text: string) => (isMarkdown ? `### ${prose(text)}` : prose(text).toUpperCase());
-  const [first] = file.fixes;
+  const [first, ...others] = file.fixes;
   const { support } = file;
-  const mark = askSentence(first?.ask);
   const fix =
     first === undefined
       ? []
       : [
           heading(`Fix: ${first.title}`),
-          ...(mark === '' ? [] : [mark]),
+          `Who: ${(first.who ?? file.who).join(', ')}`,
           ...first.steps.map((step, index) => `${index + 1}. ${prose(step)}`),
           `It worked when: ${prose(first.check)}`,
           '',
+          ...(others.length === 0 ? [] : ['For another cause, or if that did not help:']),
+          ...others.map(({ id, title }) => `- ${prose(title)}: ${file.url}#fix-${id}`),
+          ...(others.length === 0 ? [] : ['']),
         ];
   return [
     isMarkdown ? `## ${file.title}` : file.title,

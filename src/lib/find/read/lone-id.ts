@@ -33,4 +33,4 @@ const figures = /[\w-]{0,99}\d[\w-]{0,99}/g;
 
 /** Words that tell nothing of the error. */
 const asking =
-  /^(?:..?|any|amzn|api|aws|can|did|does|for|from|got|had|has|have|how|just|log|mean|one|only|our|out|sent|that|the|this|trace|was|what|why|with|you|anthropic|bedrock|call|claude|cloud|customer|error|failed|google|happened|header|help|number|please|reference|request(?:id)?|support|user|vertex)s?$/;
+  /^(?:..?|any|amzn|api|aws|can|did|does|for|from|gave|got|had|has|have|how|just|log|mean|one|only|our|out|sent|that|the|this|trace|was|what|why|with|you|anthropic|bedrock|call|claude|cloud|customer|error|failed|google|happened|header|help|know|look|number|please|reference|request(?:id)?|support|there|user|where|which|who|vertex)s?$/;
