@@ -26,6 +26,9 @@ export type Plan = {
   maxRetries: number | null;
 };
 
+/** What the program of a type says in place of its own line when the error has a code: each code has a page. */
+export const lookUp = 'Look up the code, which says more:';
+
 /** Name of the constant that holds the fixed texts. */
 export function markName({ how, marks }: Extract<Check, { by: 'text' }>): string {
   const name = { is: 'WORDING', starts: 'START', ends: 'END', contains: 'PART' }[how];

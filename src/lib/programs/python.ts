@@ -1,5 +1,5 @@
 import { pythonCall } from './calls.ts';
-import { indent, lines, markName, type Plan } from './plan.ts';
+import { indent, lines, lookUp, markName, type Plan } from './plan.ts';
 import { chunk, quoteList } from './source-text.ts';
 
 /** Plan in, Python source out, formatted as Black does. */
@@ -47,13 +47,13 @@ function importOf({ name, module }: { name: string; module?: string }): string[]
 
 function pythonBranch(plan: Plan): string[] {
   const { check } = plan;
-  const report = (depth: number) => [
-    ...chunk('python', plan.says, depth),
+  const facts = [
     ...(plan.showsWait
       ? ['print("retry-after:", error.response.headers.get("retry-after", "not sent"))']
       : []),
     ...(plan.hasRequestId ? ['print("Request id:", error.request_id)'] : []),
   ];
+  const report = (depth: number) => [...chunk('python', plan.says, depth), ...facts];
   const matching = (subject: string, pattern: string) => [
     `match ${subject}:`,
     `    case ${pattern}:`,
@@ -84,7 +84,16 @@ function pythonBranch(plan: Plan): string[] {
         : matching('error.status_code, error.body', `${check.status}, ${pattern}`);
     }
     case 'type':
-      return [`if error.type != "${check.type}":`, '    raise', ...report(4)];
+      return [
+        `if error.type != "${check.type}":`,
+        '    raise',
+        'match error.body:',
+        '    case {"error": {"details": {"error_code": str(code)}}}:',
+        `        print("${lookUp}", code)`,
+        '    case _:',
+        ...indent(8, chunk('python', plan.says, 12)),
+        ...facts,
+      ];
     case 'status':
       return [`if error.status_code != ${check.status}:`, '    raise', ...report(4)];
     default:

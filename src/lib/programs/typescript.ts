@@ -1,5 +1,5 @@
 import { typescriptCall } from './calls.ts';
-import { indent, lines, markName, type Check, type Plan } from './plan.ts';
+import { indent, lines, lookUp, markName, type Check, type Plan } from './plan.ts';
 import { chunk, quoteList, statement } from './source-text.ts';
 
 /** Plan in, TypeScript source out, formatted as Prettier does with single quotes and 90 columns. */
@@ -10,14 +10,16 @@ export function typescriptProgram(plan: Plan): string {
     check.by === 'text'
       ? [`const ${markName(check).toLowerCase()} = ${quoteList('typescript', check.marks)};`]
       : [];
+  const withCode = ['type Body = { error?: { details?: { error_code?: string } | null } };', ''];
   const body = {
-    code: ['type Body = { error?: { details?: { error_code?: string } | null } };', ''],
+    code: withCode,
+    type: withCode,
     text: ['type Body = { error?: { message?: string } };', ''],
   };
   const head = [
     "import Anthropic from '@anthropic-ai/sdk';",
     '',
-    ...(check.by === 'code' || check.by === 'text' ? body[check.by] : []),
+    ...(check.by === 'code' || check.by === 'type' || check.by === 'text' ? body[check.by] : []),
     client,
     ...marks,
     '',
@@ -46,7 +48,15 @@ export function typescriptProgram(plan: Plan): string {
     ...indent(2, [
       ...rethrowUnless(raised),
       ...typescriptGuard(check),
-      ...chunk('typescript', plan.says, 2),
+      ...(check.by === 'type'
+        ? [
+            'if (code !== undefined) {',
+            `  console.log('${lookUp}', code);`,
+            '} else {',
+            ...indent(2, chunk('typescript', plan.says, 4)),
+            '}',
+          ]
+        : chunk('typescript', plan.says, 2)),
       ...(plan.showsWait
         ? ["console.log('retry-after:', error.headers?.get('retry-after') ?? 'not sent');"]
         : []),
@@ -91,7 +101,10 @@ function typescriptGuard(check: Check): string[] {
       ];
     }
     case 'type':
-      return [`if (error.type !== '${check.type}') throw error;`];
+      return [
+        `if (error.type !== '${check.type}') throw error;`,
+        'const code = (error.error as Body | undefined)?.error?.details?.error_code;',
+      ];
     case 'status':
       return [`if (error.status !== ${check.status}) throw error;`];
     default:
