@@ -23,6 +23,14 @@ describe('the section that answers a question', () => {
     });
   });
 
+  test('is named by its own anchor, not by that of a question that it took in', () => {
+    const place = at('Prepaid cards');
+    const merged = [...anchors, { id: 'question-cards', location: place }];
+    const found = findSection({ content, anchors: merged }, ['prepaid', 'cards', 'declined']);
+    assert.equal(found?.id, 'question-declined');
+    assert.match(found.sentence, /Prepaid cards/);
+  });
+
   test('is none when the page has only one of the words', () => {
     assert.equal(findSection({ content, anchors }, ['invoice', 'thinking', 'stream']), null);
   });

@@ -22,7 +22,13 @@ const longestQuote = 260;
 /** The section of a page that answers a question best, by its words; null when none has enough of them. */
 export function findSection(page: IndexedPage, words: readonly string[]): Section | null {
   const stems = [...new Set(words.map(stem))].filter((word) => word.length >= 3);
-  const places = [...page.anchors].sort((one, other) => one.location - other.location);
+  const places = [...page.anchors]
+    .sort((one, other) => one.location - other.location)
+    // A question that took in others keeps their anchors at the start of its answer, after its own.
+    .filter(({ id, location }, index, all) => {
+      const before = all[index - 1];
+      return !(folded.test(id) && before?.location === location && folded.test(before.id));
+    });
   const tokens = page.content.split(/\s+/);
   const onPage = new Map(stems.map((word) => [word, countOf(word, tokens)]));
   let best: { id: string; score: number; text: string } | null = null;
