@@ -99,6 +99,7 @@ function planOf(entry: Entry): Omit<Plan, 'check'> {
       ? 'messages'
       : (entry.endpoints[0] ?? 'messages'),
     showsWait: waits,
+    readsCode: entry.causes.some(({ confirm }) => confirm?.includes('error_code')),
     hasRequestId:
       entry.lab.raw === undefined && (entry.lab.body === undefined || entry.lab.body === 'json'),
     maxRetries: verdict === 'yes' && isRetriedBySDK(entry.status ?? 0) ? 5 : null,

@@ -21,6 +21,8 @@ export type Plan = {
   /** `messages`, or the endpoint family whose call is shown. */
   call: string;
   showsWait: boolean;
+  /** Whether a code, when there is one, is named instead of `says`: of a type whose page tells its causes by it. */
+  readsCode: boolean;
   hasRequestId: boolean;
   /** Retries to ask the SDK for; null leaves its default. */
   maxRetries: number | null;

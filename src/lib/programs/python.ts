@@ -83,10 +83,11 @@ function pythonBranch(plan: Plan): string[] {
         ? matching('error.body', pattern)
         : matching('error.status_code, error.body', `${check.status}, ${pattern}`);
     }
-    case 'type':
+    case 'type': {
+      const guard = [`if error.type != "${check.type}":`, '    raise'];
+      if (!plan.readsCode) return [...guard, ...report(4)];
       return [
-        `if error.type != "${check.type}":`,
-        '    raise',
+        ...guard,
         'match error.body:',
         '    case {"error": {"details": {"error_code": str(code)}}}:',
         `        print("${lookUp}", code)`,
@@ -94,6 +95,7 @@ function pythonBranch(plan: Plan): string[] {
         ...indent(8, chunk('python', plan.says, 12)),
         ...facts,
       ];
+    }
     case 'status':
       return [`if error.status_code != ${check.status}:`, '    raise', ...report(4)];
     default:

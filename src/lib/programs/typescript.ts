@@ -10,20 +10,13 @@ export function typescriptProgram(plan: Plan): string {
     check.by === 'text'
       ? [`const ${markName(check).toLowerCase()} = ${quoteList('typescript', check.marks)};`]
       : [];
-  const withCode = ['type Body = { error?: { details?: { error_code?: string } | null } };', ''];
-  const body = {
-    code: withCode,
-    type: withCode,
-    text: ['type Body = { error?: { message?: string } };', ''],
-  };
-  const head = [
-    "import Anthropic from '@anthropic-ai/sdk';",
-    '',
-    ...(check.by === 'code' || check.by === 'type' || check.by === 'text' ? body[check.by] : []),
-    client,
-    ...marks,
-    '',
-  ];
+  const readsCode = check.by === 'code' || (check.by === 'type' && plan.readsCode);
+  const body = readsCode
+    ? ['type Body = { error?: { details?: { error_code?: string } | null } };', '']
+    : check.by === 'text'
+      ? ['type Body = { error?: { message?: string } };', '']
+      : [];
+  const head = ["import Anthropic from '@anthropic-ai/sdk';", '', ...body, client, ...marks, ''];
   const call = typescriptCall(plan);
   if (check.by === 'stop-reason')
     return lines([
@@ -47,8 +40,8 @@ export function typescriptProgram(plan: Plan): string {
     '} catch (error) {',
     ...indent(2, [
       ...rethrowUnless(raised),
-      ...typescriptGuard(check),
-      ...(check.by === 'type'
+      ...typescriptGuard(check, readsCode),
+      ...(check.by === 'type' && readsCode
         ? [
             'if (code !== undefined) {',
             `  console.log('${lookUp}', code);`,
@@ -70,7 +63,7 @@ function rethrowUnless(raised: string): string[] {
   return statement(`if (!(error instanceof ${raised}))`, 'throw error;');
 }
 
-function typescriptGuard(check: Check): string[] {
+function typescriptGuard(check: Check, readsCode: boolean): string[] {
   switch (check.by) {
     case 'code':
       return [
@@ -100,11 +93,11 @@ function typescriptGuard(check: Check): string[] {
         `if (${status}${holds}) throw error;`,
       ];
     }
-    case 'type':
-      return [
-        `if (error.type !== '${check.type}') throw error;`,
-        'const code = (error.error as Body | undefined)?.error?.details?.error_code;',
-      ];
+    case 'type': {
+      const guard = `if (error.type !== '${check.type}') throw error;`;
+      const code = 'const code = (error.error as Body | undefined)?.error?.details?.error_code;';
+      return readsCode ? [guard, code] : [guard];
+    }
     case 'status':
       return [`if (error.status !== ${check.status}) throw error;`];
     default:
