@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { dividePieces } from '../lib/build/search-pieces.ts';
 import { guardFetches } from '../lib/search/worker-guard.ts';
 
 /** The ready-made interfaces: the box is our own, on the JS API, so they would only be dead weight. */
@@ -24,7 +25,8 @@ export default function searchIndex(): AstroIntegration {
         await close();
         const failures = [...added.errors, ...built.errors];
         if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
-        for (const { path, content } of built.files.filter(({ path }) => !unused.test(path))) {
+        const files = dividePieces(built.files.filter(({ path }) => !unused.test(path)));
+        for (const { path, content } of files) {
           const target = join(root, 'pagefind', path);
           await mkdir(dirname(target), { recursive: true });
           const guard = path === 'pagefind-worker.js' ? `(${guardFetches})(self);\n` : '';
