@@ -94,6 +94,15 @@ test('the texts of a page are loaded again after a failure', async ({ page, cont
   await expect(page.locator('[data-customer]')).toContainText('can put that right');
 });
 
+test('a request id alone leads to what can be done with it', async ({ page }) => {
+  await page.goto(address(builds.root, '/'));
+  await page.getByRole('combobox', { name: 'Find an error' }).fill('req_011CLoneLoneLoneLone');
+  await expect(page.getByRole('option').first()).toContainText('What to do with a request id');
+  await expect(page.locator('[data-note]')).toContainText('says nothing about its cause');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/guides\/request-ids-and-support\/#only-an-id$/);
+});
+
 test('a page can be copied as its Markdown twin', async ({ page }) => {
   await page.goto(address(builds.root, '/errors/billing_error/'));
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
