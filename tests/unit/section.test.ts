@@ -31,6 +31,23 @@ describe('the section that answers a question', () => {
     assert.match(found.sentence, /Prepaid cards/);
   });
 
+  test('has its own heading, however long, and one that several anchors lead to', () => {
+    const text =
+      'Does this class catch a limit? No, it does not. ' +
+      'Does a declined card, an unpaid invoice or a fraud hold give a 402, and whom do I ask? Choose Get help in the Console.';
+    const after = (words: string) => text.slice(0, text.indexOf(words)).split(/\s+/).length - 1;
+    const merged = [
+      { id: 'question-catch', location: after('No, it') },
+      { id: 'question-declined', location: after('Choose') },
+      { id: 'question-suspended', location: after('Choose') },
+    ];
+    assert.deepEqual(findSection({ content: text, anchors: merged }, ['card', 'declined']), {
+      id: 'question-declined',
+      sentence:
+        'Does a declined card, an unpaid invoice or a fraud hold give a 402, and whom do I ask? Choose Get help in the Console.',
+    });
+  });
+
   test('is none when the page has only one of the words', () => {
     assert.equal(findSection({ content, anchors }, ['invoice', 'thinking', 'stream']), null);
   });

@@ -72,7 +72,7 @@ const folded = /^(?:question|fix)-/;
 /** Words of a question that needs another sentence before it. */
 const shortQuestion = 4;
 /** Words of a heading, and of the last section of a page. */
-const longestHeading = 12;
+const longestHeading = 24;
 const longestLast = 120;
 
 /**
