@@ -90,7 +90,7 @@ export function resolveWith(text: string, table: Table, words?: Words): Finding 
   if (words !== undefined)
     candidates.push(...words({ text: clean, facts, origin, candidates, names }));
   const credible = rankCandidates(keepCredible(clean, candidates, origin), origin);
-  const isOwn = !isSure(credible[0]) && clean.length <= longestOwn && table.hasOwnLine(clean);
+  const isOwn = !isSure(credible[0]) && mayBeOwn(clean, origin) && table.hasOwnLine(clean);
   const loneId = credible.every(isGuess) && !isOwn ? findLoneId(clean, facts) : null;
   const ranked = isOwn || loneId !== null ? [] : credible;
   const newCode = facts.codes.length > 0 ? undefined : findNewCode(facts, ranked[0]);
@@ -148,8 +148,10 @@ function findNewCode({ newCodes }: Facts, best: Candidate | undefined): string |
   return newCodes.find(({ at }) => best === undefined || Math.abs(at - best.from) <= reach)?.value;
 }
 
-/** Characters of a paste that is a line of Claude Code with what stands around it. */
-const longestOwn = 4000;
+/** Whether a text could be of Claude Code: where nothing in it names Claude, it is little more than the line. */
+function mayBeOwn({ length }: string, { ours, others }: Provenance): boolean {
+  return ours > 0 ? length <= 4000 : others < 2 && length <= 600;
+}
 
 function describeMatch(candidate: Candidate): Match {
   const { entry, score, reason, evidence, holes } = candidate;

@@ -7,7 +7,7 @@ export const ownLines = [
   // Logins of other features, MCP servers, cloud sessions.
   'Agent terminated early due|Artifacts need a|artifact content|Routines are dis|Remote Control [disw]|policy for remote|signed-in claude\\.ai',
   'MCP (server(: y| to sc| ")|server \\S+ is bl|settings|tool \\S+ \\(p)|\\.mcp\\.json: it|URL is missing or not|eadersHelper',
-  'Issuer mismatch in|non-https token|local OAuth|callback port|OAuth redirect|proxy refused the conn|cloud environments s|loud sessions\\b|GraphQL (query )?is not [ae]',
+  'Issuer mismatch in|non-https token|local OAuth|callback port|OAuth redirect|proxy refused the conn|cloud environments s|loud sessions\\b|GraphQL is not a',
   'machine was offline|share the transcript|send feedback|Code may not be en|pdftoppm is|tool content removed|PreModelSwitch|as your default',
   // The command line.
   'Installation was killed|downloading the update|total deadline|--(bg and|agents |json-schema is|restricted s)|when using --print|subagent-system-prompt|before `remote-c',
