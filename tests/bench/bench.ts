@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
@@ -9,6 +10,8 @@ import { makeWords } from '../../src/lib/find/words/questions.ts';
 import { ensureBrowser } from '../site/browser.ts';
 import { builtFile, builtFiles, builds } from '../site/built.ts';
 import { askedRows } from './asked.ts';
+import { growFeed } from './grown-feed.ts';
+import { partRows } from './parts.ts';
 
 /** Middle of several runs; a single run says more of the machine than of the code. */
 function median(run: () => number, runs = 15): number {
@@ -26,7 +29,11 @@ function pasteOf(feed: Feed, characters: number): string {
   return line.repeat(Math.ceil(characters / line.length)).slice(0, characters);
 }
 
-const feed = buildFeed(readLibrary(resolvePath(import.meta.dirname, '../../src')).entries);
+/** `--entries N` measures the resolver and its table with so many entries, made from the real ones. */
+const wanted = process.argv.indexOf('--entries');
+const real = buildFeed(readLibrary(resolvePath(import.meta.dirname, '../../src')).entries);
+const feed =
+  wanted === -1 ? real : growFeed(real, Number(process.argv[wanted + 1] ?? real.entries.length));
 const words = makeWords(feed);
 const rows: [what: string, value: string][] = [['entries', String(feed.entries.length)]];
 rows.push([
@@ -44,6 +51,16 @@ for (const [name, characters] of [
     `${median(() => timed(() => resolve(text, feed, words))).toFixed(1)} ms`,
   ]);
 }
+const pasted = readFileSync(new URL('../unit/find/written/pasted.jsonl', import.meta.url), 'utf8');
+rows.push(
+  ...partRows(
+    feed,
+    pasted
+      .split('\n')
+      .filter((line, at) => line !== '' && at % 9 === 0)
+      .map((line) => String(JSON.parse(line).text)),
+  ),
+);
 const files = builtFiles(builds.root);
 const brotli = (names: string[]) =>
   names.map((name) => brotliCompressSync(builtFile(builds.root, name)).length);

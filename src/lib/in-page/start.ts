@@ -1,3 +1,4 @@
+import { fetchAhead } from './ahead.ts';
 import { CopyButton, copyClickedLinks } from './copying.ts';
 import { awaitReader } from './box-on-demand.ts';
 import { openFolds } from './folds.ts';
@@ -15,3 +16,4 @@ customElements.define('ticket-tools', TicketTools);
 copyClickedLinks();
 fetchOpenedPrograms();
 awaitReader();
+fetchAhead();

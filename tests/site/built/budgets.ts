@@ -9,10 +9,10 @@ const budgets = {
   // What a paste waits for at least, each further part of the table, and what only a question or a whole log needs.
   firstAnswer: 35 * kilobyte,
   masks: 8 * kilobyte,
-  part: 2 * kilobyte,
+  part: 3 * kilobyte,
   names: 4 * kilobyte,
   words: 7 * kilobyte,
-  worker: 27 * kilobyte,
+  worker: 29 * kilobyte,
   // What a reader waits for who turns to the box, and who asks for a text for a ticket.
   box: 8 * kilobyte,
   ticket: 4 * kilobyte,

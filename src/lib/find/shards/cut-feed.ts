@@ -19,10 +19,10 @@ const partSize = 7000;
 export function cutFeed(feed: Feed): CutFeed {
   const index = indexWordings(feed);
   const names = indexNames(feed);
-  const commonness = countStretches(index);
   const order = new Map(feed.entries.map((entry, at) => [entry, at]));
   const placeOf = (entry: FeedEntry): number => order.get(entry) ?? 0;
   const rooms = divide(feed);
+  const commonness = countStretches(index, rooms);
   const inFirst = index.wordings.filter((wording) => isOrdinary(wording, commonness));
   const keys = listKeys({ feed, index, names, rooms, inFirst, commonness });
   const others = rooms.map((room) => packPart(room, feed, index, placeOf));
@@ -137,12 +137,17 @@ function listKeys({
   const partOf = new Map(rooms.flatMap((room, at) => room.map((entry) => [entry, at + 1])));
   const keys: Keys = { anywhere: [], nearCut: [], names: [] };
   const known = new Set(inFirst);
+  // Wordings of one part share what they can: the part is asked for all the same.
+  const taken = new Map<number, Set<number>>();
   for (const wording of index.wordings) {
     if (known.has(wording)) continue;
     const shard = partOf.get(wording.entry) ?? 0;
-    const { anywhere, nearCut } = keysOf(wording, commonness);
-    keys.anywhere.push(...anywhere.map((hash) => ({ hash, shard })));
+    const own = taken.get(shard) ?? new Set<number>();
+    const found = keysOf(wording, (stretch) => (own.has(stretch) ? 0 : commonness(stretch)));
+    const nearCut = found.nearCut.filter((hash) => !own.has(hash));
+    keys.anywhere.push(...found.anywhere.map((hash) => ({ hash, shard })));
     keys.nearCut.push(...nearCut.map((hash) => ({ hash, shard })));
+    taken.set(shard, own.union(new Set(found.anywhere)));
   }
   for (const entry of feed.entries) {
     const shard = partOf.get(entry) ?? 0;
@@ -158,17 +163,20 @@ function listKeys({
   return keys;
 }
 
-/** How many literals have a stretch, and much more for what stands around messages. */
-function countStretches({ wordings }: WordingIndex): Commonness {
-  const counts = new Map<number, number>();
-  for (const literal of new Set(wordings.flatMap(({ literals }) => literals)))
-    for (const length of [longStretch, shortStretch])
-      eachStretch(literal, length, 0, literal.length, (hash) =>
-        counts.set(hash, (counts.get(hash) ?? 0) + 1),
-      );
+/** How many parts have a stretch, and much more for what stands around messages. */
+function countStretches({ wordings }: WordingIndex, rooms: FeedEntry[][]): Commonness {
+  const partOf = new Map(rooms.flatMap((room, at) => room.map((entry) => [entry, at])));
+  const parts = new Map<number, Set<number>>();
+  for (const { literals, entry } of wordings)
+    for (const literal of literals)
+      for (const length of [longStretch, shortStretch])
+        eachStretch(literal, length, 0, literal.length, (hash) => {
+          const having = parts.get(hash) ?? new Set();
+          parts.set(hash, having.add(partOf.get(entry) ?? 0));
+        });
   const [around, everyday] = [surroundingStretches(), everydayStretches()];
   return (hash) =>
-    (counts.get(hash) ?? 0) +
+    (parts.get(hash)?.size ?? 0) +
     (around.has(hash) ? aroundCost : everyday.has(hash) ? everydayCost : 0);
 }
 

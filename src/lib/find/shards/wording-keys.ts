@@ -4,7 +4,7 @@ import { hashStretch, longStretch, shortStretch } from './hashing.ts';
 /** Where a wording is looked for: anywhere in a text, and only right before a place where the text is cut. */
 export type WordingKeys = { anywhere: number[]; nearCut: number[] };
 
-/** How much a stretch of letters, by its number, tells of a wording: the less, the more others have it. */
+/** How often a text has a stretch of letters, by its number, that is of another wording; 0 where that costs nothing. */
 export type Commonness = (stretch: number) => number;
 
 /**
@@ -24,6 +24,12 @@ export function keysOf(wording: Wording, commonness: Commonness): WordingKeys {
   for (const [place] of byRarity) {
     if (chosen.size > 0 && !canDoWithout(wording, chosen)) break;
     chosen.add(place);
+  }
+  // What was chosen early may not be needed beside what was chosen later.
+  for (const [place] of byRarity.toReversed()) {
+    const fewer = new Set([...chosen].filter((one) => one !== place));
+    if (fewer.size > 0 && fewer.size < chosen.size && !canDoWithout(wording, fewer))
+      chosen.delete(place);
   }
   // A beginning may end long before the end of its text when that is cut behind the next hole.
   for (const place of pieces.keys())
