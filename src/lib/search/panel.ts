@@ -69,11 +69,21 @@ export class Panel {
   show({ choices, note, aside, report, isLooking, trouble, link }: View): void {
     const count = choices.length;
     const found = count === 0 ? 'Nothing found.' : `${count} page${count === 1 ? '' : 's'} found.`;
-    const said = trouble ? troubles[trouble] : isLooking ? 'Searching …' : count === 0 ? found : '';
+    // Without the table rows rest on chance: whoever reads them has to know it first.
+    const isWarned = trouble === 'table' && count > 0;
+    const said =
+      trouble && !isWarned
+        ? troubles[trouble]
+        : isLooking
+          ? 'Searching …'
+          : count === 0
+            ? found
+            : '';
     this.#list.replaceChildren(...choices.map(optionElement));
     this.#list.hidden = count === 0;
     this.#isOld = false;
-    this.#say('[data-note]', note);
+    const noted = isWarned ? `${troubles.table} ${note}` : note;
+    this.#say('[data-note]', noted);
     this.#say('[data-aside]', aside);
     this.#say('[data-hint]', said || '↑ ↓ to choose, Enter to open, Esc to clear');
     part(this.#root, '[data-browse]').hidden = count > 0 || (isLooking && trouble === null);
@@ -90,7 +100,7 @@ export class Panel {
     this.#activate(count === 0 ? -1 : Math.min(Math.max(this.#active, 0), count - 1));
     if (!isLooking)
       this.#announce(
-        `${trouble && count === 0 ? '' : found} ${note} ${said === found ? '' : said}`,
+        `${trouble && count === 0 ? '' : found} ${noted} ${said === found ? '' : said}`,
       );
   }
 
