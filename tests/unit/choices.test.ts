@@ -26,6 +26,16 @@ describe('full-text search', () => {
   });
 });
 
+describe('a ticket that tells of an error', () => {
+  it('hands on its request id, though it is a question', () => {
+    const told =
+      'We get 529 overloaded since 14:00 UTC, request req_011CTicket0005. Is there an outage, or is it us?';
+    const { values, choices } = answerFor(told, tableOf(feed), [], beside);
+    assert.equal(values.requestId, 'req_011CTicket0005');
+    assert.equal(choices[0]?.url, '/errors/overloaded_error/');
+  });
+});
+
 describe('a status in a question', () => {
   const urls = (text: string, statuses = ['429', '529']) =>
     answerFor(text, tableOf(feed), statuses, beside).choices.map(({ url }) => url);

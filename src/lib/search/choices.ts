@@ -77,7 +77,7 @@ export function answerFor(
         : '',
     wantsWords: wantsWords(finding),
     wantsSearch: wantsSearch(finding, isPaste),
-    values: isPaste ? ticketValues(finding.recognised) : {},
+    values: isLong ? ticketValues(finding.recognised) : {},
     share: shareable(isPaste ? finding.cited : clean.text, mask),
   };
 }
