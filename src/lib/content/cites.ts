@@ -20,7 +20,18 @@ export function citedBy({ cites, inferred }: Grounds): string[] {
 const citeMark = /<Cite\s+(?:id|inferred)="([^"]+)"\s*\/>/g;
 
 /** Every claim of a page, so that none is forgotten when a schema grows; members of lists go by their id. */
-export function claimsIn({ body, ...frontMatter }: { body: string }): Claim[] {
+export function claimsIn(page: { body: string }): readonly Claim[] {
+  const known = found.get(page);
+  if (known !== undefined) return known;
+  const claims = readClaims(page);
+  found.set(page, claims);
+  return claims;
+}
+
+/** Several rules ask for the same page. */
+const found = new WeakMap<object, Claim[]>();
+
+function readClaims({ body, ...frontMatter }: { body: string }): Claim[] {
   const inBody = [...body.matchAll(citeMark)].map(({ index, 1: cited = '' }) => ({
     field: ['body'],
     bodyLine: body.slice(0, index).split('\n').length,
@@ -103,7 +114,9 @@ function claimsBelow(value: unknown, path: string[]): Claim[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = isGrounds(value) ? [{ field: path, cited: citedBy(value) }] : [];
   const below = Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
-    claimsBelow(member, [...path, Array.isArray(value) ? idOf(member, key) : key]),
+    typeof member === 'object' && member !== null
+      ? claimsBelow(member, [...path, Array.isArray(value) ? idOf(member, key) : key])
+      : [],
   );
   return [...own, ...below];
 }

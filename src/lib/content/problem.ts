@@ -54,8 +54,8 @@ function lineOf(
   if (field[0] === 'body') return (splitFrontMatter(text)?.bodyLine ?? 1) + bodyLine - 1;
   const source = text.startsWith('---') ? splitFrontMatter(text)?.frontMatter : text;
   if (source === undefined) return 1;
-  const lines = new LineCounter();
-  let node: unknown = parseDocument(source, { lineCounter: lines, uniqueKeys: false }).contents;
+  const { lines, contents } = parse(source);
+  let node: unknown = contents;
   let offset = 0;
   for (const name of field) {
     if (isMap(node)) {
@@ -75,3 +75,16 @@ function lineOf(
   }
   return offset === 0 ? 1 : lines.linePos(offset).line;
 }
+
+/** Problems come file by file, so the last one read is the one most often asked for again. */
+function parse(source: string): Parsed {
+  if (source === last?.source) return last;
+  const lines = new LineCounter();
+  const { contents } = parseDocument(source, { lineCounter: lines, uniqueKeys: false });
+  last = { source, lines, contents };
+  return last;
+}
+
+let last: Parsed | undefined;
+
+type Parsed = { source: string; lines: LineCounter; contents: unknown };

@@ -4,9 +4,10 @@ import { countEdits } from '../find/words/edits.ts';
 export function nearest(name: string, known: readonly string[], most = 5): string[] {
   const wanted = plain(name).slice(0, 80);
   if (wanted === '') return [];
+  const limit = Math.max(2, wanted.length * 0.34);
   return [...new Set(known)]
-    .map((candidate) => ({ candidate, cost: cost(wanted, plain(candidate)) }))
-    .filter(({ cost }) => cost <= Math.max(2, wanted.length * 0.34))
+    .map((candidate) => ({ candidate, cost: cost(wanted, plain(candidate), limit) }))
+    .filter(({ cost }) => cost <= limit)
     .sort((one, other) => one.cost - other.cost)
     .slice(0, most)
     .map(({ candidate }) => candidate);
@@ -24,15 +25,11 @@ export function decodePath(path: string): string {
 }
 
 /** A part of a name is nearer than a misspelling of it; a misspelt beginning is near too. */
-function cost(wanted: string, candidate: string): number {
+function cost(wanted: string, candidate: string, limit: number): number {
   if (wanted.length >= 4 && candidate.includes(wanted)) return 1;
   const beginning = candidate.slice(0, wanted.length);
-  const whole = edits(wanted, candidate);
-  return wanted.length >= 6 ? Math.min(whole, edits(wanted, beginning) + 1) : whole;
-}
-
-function edits(one: string, other: string): number {
-  return countEdits(one, other, Math.max(one.length, other.length));
+  const whole = countEdits(wanted, candidate, limit);
+  return wanted.length >= 6 ? Math.min(whole, countEdits(wanted, beginning, limit) + 1) : whole;
 }
 
 function plain(name: string): string {

@@ -11,15 +11,25 @@ export const citations: Record<string, Rule> = {
         inClaim(claim, 'is missing; name a source, or give inferred with the reason'),
       ),
   ),
-  'a cited source is listed': perPage((page, { sources }) => {
-    // A page made from recordings brings its sources with it.
-    const ids = [...sources, ...page.sources].map(({ id }) => id);
-    return claimsIn(page).flatMap((claim) =>
-      claim.cited
-        .filter((id) => !isReason(id) && !ids.includes(id))
-        .map((id) => inClaim(claim, `"${id}" is not in content/sources${didYouMean(id, ids)}`, id)),
-    );
-  }),
+  'a cited source is listed': (library) => {
+    const listed = library.sources.map(({ id }) => id);
+    const isListed = new Set(listed);
+    const near = new Map<string, string>();
+    return perPage((page) => {
+      // A page made from recordings brings its sources with it.
+      const own = new Set(page.sources.map(({ id }) => id));
+      return claimsIn(page).flatMap((claim) =>
+        claim.cited
+          .filter((id) => !isReason(id) && !isListed.has(id) && !own.has(id))
+          .map((id) => {
+            // A list that cannot be read leaves hundreds of claims without the same few sources.
+            const meant = near.get(id) ?? didYouMean(id, listed);
+            near.set(id, meant);
+            return inClaim(claim, `"${id}" is not in content/sources${meant}`, id);
+          }),
+      );
+    })(library);
+  },
   'an inference has one reason': perPage((page) => {
     const claims = claimsIn(page);
     const reasons = new Set(claims.flatMap(({ cited }) => cited.filter(isReason)));

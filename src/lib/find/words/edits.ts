@@ -1,5 +1,6 @@
 /** Letters to insert, remove, change or swap; more than `most` counts as `most + 1`. */
 export function countEdits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let older: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
