@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { readLibrary, type Library } from '../../src/lib/content/disk-library.ts';
+import type { Library } from '../../src/lib/content/disk-library.ts';
 import { resultNames } from '../../src/lib/observed/declarations.ts';
 import type { Language } from '../../src/lib/observed/recording.ts';
+import { readChanged, type DeclaredPackage } from '../lab/declarations/package.ts';
 import { preparePython } from '../lab/python.ts';
 import { exceptions } from './gate/exceptions.ts';
 import { findGaps, statusesWithClass, type Exception } from './gate/gaps.ts';
-import { readNames, readTypeScriptNames, typescriptSdk, type SdkNames } from './gate/names.ts';
+import { readInstalled, readNames, readTypeScriptNames, type SdkNames } from './gate/names.ts';
+import { library } from './library.ts';
 
-const library = readLibrary(resolve(import.meta.dirname, '../../src'));
 const python = await preparePython();
 const interpreter = 'interpreter' in python ? python.interpreter : '';
 const skip = 'missing' in python && `both SDKs are needed, and there is ${python.missing}`;
@@ -21,9 +20,11 @@ it('has a Python to read in continuous integration', () => {
 });
 
 describe('the gate', { skip }, () => {
+  let installed: DeclaredPackage;
   let names: Record<Language, SdkNames>;
   before(async () => {
-    names = await readNames(interpreter);
+    installed = readInstalled();
+    names = await readNames(installed, interpreter);
   });
 
   it('finds a page for everything that the SDKs can name', () => {
@@ -105,41 +106,34 @@ describe('the gate', { skip }, () => {
     );
   });
 
-  it('misses a type, a code and a class that are added to a copy of the declarations', () => {
-    const copy = mkdtempSync(join(tmpdir(), 'sdk-'));
-    try {
-      cpSync(typescriptSdk, copy, {
-        recursive: true,
-        filter: (path) => !/\.(m?js|map)$/.test(path),
-      });
-      appendFileSync(
-        join(copy, 'resources', 'files.d.ts'),
-        `
+  it('misses a type, a code and a class that are added to the declarations', () => {
+    const textOf = (file: string) =>
+      installed.program.getSourceFile(join(installed.folder, file))?.text ?? '';
+    const union = 'export type ErrorType =';
+    assert.ok(textOf('resources/shared.d.ts').includes(union));
+    const sdk = readChanged(installed, {
+      'resources/files.d.ts': `${textOf('resources/files.d.ts')}
          export interface FileHauntedErrorDetails { error_code: 'file_haunted' }
          export type HauntedToolResultErrorCode = 'haunted';
          export interface HauntedToolResultError { error_code: HauntedToolResultErrorCode }
          /** Refused with \`error_code\` \`file_cursed\`. */
          export declare class FileHauntedError extends RangeError {}
          export declare class FileCursedError extends Error {}`,
-      );
-      const shared = join(copy, 'resources', 'shared.d.ts');
-      const declared = readFileSync(shared, 'utf8');
-      const union = 'export type ErrorType =';
-      assert.ok(declared.includes(union));
-      writeFileSync(shared, declared.replace(union, `${union} 'haunted_error' |`));
+      'resources/shared.d.ts': textOf('resources/shared.d.ts').replace(
+        union,
+        `${union} 'haunted_error' |`,
+      ),
+    });
 
-      const gaps = newGaps(library, [readTypeScriptNames(copy), names.python]);
-      assert.deepEqual(gaps.map(nameIn), [
-        'type "haunted_error"',
-        'code "file_cursed"',
-        'code "file_haunted"',
-        'class "FileCursedError"',
-        'class "FileHauntedError"',
-        'result "HauntedToolResultError.haunted"',
-      ]);
-    } finally {
-      rmSync(copy, { recursive: true, force: true });
-    }
+    const gaps = newGaps(library, [readTypeScriptNames(sdk), names.python]);
+    assert.deepEqual(gaps.map(nameIn), [
+      'type "haunted_error"',
+      'code "file_cursed"',
+      'code "file_haunted"',
+      'class "FileCursedError"',
+      'class "FileHauntedError"',
+      'result "HauntedToolResultError.haunted"',
+    ]);
   });
 
   it('wants a code that leaves the SDKs retired, and one that comes back not', () => {

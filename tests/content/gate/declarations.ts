@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { resultNames } from '../../../src/lib/observed/declarations.ts';
 import { readCodes } from '../../lab/declarations/codes.ts';
 import { readResults } from '../../lab/declarations/results.ts';
-import { literalNames, readPackage, type DeclaredPackage } from '../../lab/declarations/package.ts';
+import { literalNames, type DeclaredPackage } from '../../lab/declarations/package.ts';
 
 /** What the type declarations of one version of the TypeScript SDK name. */
 export type Declarations = {
@@ -14,9 +14,8 @@ export type Declarations = {
   results: string[];
 };
 
-/** Reads every declaration that a program can import from a package folder. */
-export function readDeclarations(folder: string): Declarations {
-  const sdk = readPackage(folder);
+/** Everything that a package declares. */
+export function readDeclarations(sdk: DeclaredPackage): Declarations {
   const declared = readCodes(sdk);
   const { checker } = sdk;
   const exported = [...sdk.exported];

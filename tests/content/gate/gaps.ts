@@ -18,6 +18,9 @@ export type Exceptions = {
 
 type Name = { subject: Subject; name: string };
 
+/** Names as `code file_haunted`, to look up. */
+type Keys = ReadonlySet<string>;
+
 /** Every name of the SDKs without a page, and every page or exception that no SDK calls for, one line each. */
 export function findGaps(
   sdks: readonly SdkNames[],
@@ -30,17 +33,21 @@ export function findGaps(
     ...recorded.map((name): Name => ({ subject: 'result', name })),
   ];
   const wanted = unique([...named, ...documented]);
-  const uncovered = wanted.filter((name) => !isCovered(name, library));
+  const covered = coveredBy(library);
+  const uncovered = wanted.filter((name) => !isCovered(name, covered));
+  const isNamed = keysOf(named);
+  const isUncovered = keysOf(uncovered);
+  const isPageless = keysOf(pageless);
   return [
-    ...uncovered.filter((name) => !has(pageless, name)).map(gapOf),
+    ...uncovered.filter((name) => !isPageless.has(keyOf(name))).map(gapOf),
     ...pageless
-      .filter((exception) => !has(uncovered, exception))
+      .filter((exception) => !isUncovered.has(keyOf(exception)))
       .map(({ subject, name }) => `exception ${subject} "${name}": no longer needed; remove it`),
     ...documented
-      .filter((exception) => has(named, exception))
+      .filter((exception) => isNamed.has(keyOf(exception)))
       .map(({ subject, name }) => `exception ${subject} "${name}": an SDK names it now; remove it`),
-    ...findUnretired(wanted, library),
-    ...findUndeclared(named, library),
+    ...findUnretired(keysOf(wanted), library),
+    ...findUndeclared(isNamed, library),
   ];
 }
 
@@ -66,24 +73,29 @@ function namesOf({ types, codes, classes, statuses, results }: SdkNames): Name[]
   return lists.flatMap(([subject, names]) => names.map((name) => ({ subject, name })));
 }
 
-function isCovered({ subject, name }: Name, { entries, statuses }: Library): boolean {
-  if (subject === 'type' || subject === 'code')
-    return entries.some(({ id, kind }) => kind === subject && id === name);
-  if (subject === 'status') return statuses.some(({ id }) => id === name);
-  if (subject === 'result') return entries.some((entry) => explainedIn(entry).includes(name));
-  return (
-    entries.some(({ aliases }) => aliases.some((alias) => isSame(alias, name))) ||
-    [...entries, ...statuses].some(({ classes }) =>
-      [classes.typescript, classes.python].includes(name),
-    )
-  );
+/** Keys of everything that a page is about or explains; classes also by the words that pages are searched by. */
+function coveredBy({ entries, statuses }: Library): Keys {
+  const classes = [...entries, ...statuses].flatMap(({ classes }) => Object.values(classes));
+  return new Set([
+    ...entries.map(({ kind, id }) => `${kind} ${id}`),
+    ...statuses.map(({ id }) => `status ${id}`),
+    ...entries.flatMap((entry) => explainedIn(entry).map((name) => `result ${name}`)),
+    ...classes.map((name) => `class ${name}`),
+    ...entries.flatMap(({ aliases }) => aliases.map((alias) => `alias ${alias.toLowerCase()}`)),
+  ]);
+}
+
+function isCovered(name: Name, covered: Keys): boolean {
+  // Aliases are search words, so their case does not matter.
+  const isAlias = name.subject === 'class' && covered.has(`alias ${name.name.toLowerCase()}`);
+  return isAlias || covered.has(keyOf(name));
 }
 
 /** Types and codes that no SDK names any longer keep their page, which has to say so. */
-function findUnretired(wanted: readonly Name[], { entries }: Library): string[] {
+function findUnretired(wanted: Keys, { entries }: Library): string[] {
   return entries.flatMap(({ kind: subject, id, file, retired }) => {
     if (subject !== 'type' && subject !== 'code') return [];
-    const isNamed = has(wanted, { subject, name: id });
+    const isNamed = wanted.has(keyOf({ subject, name: id }));
     if (!isNamed && !retired)
       return [`${file}: retired: no SDK names the ${subject} "${id}"; say why, keep the page`];
     return isNamed && retired
@@ -93,10 +105,10 @@ function findUnretired(wanted: readonly Name[], { entries }: Library): string[] 
 }
 
 /** Values inside a 200 that a page explains, and that nothing declares. */
-function findUndeclared(named: readonly Name[], { entries }: Library): string[] {
+function findUndeclared(named: Keys, { entries }: Library): string[] {
   return entries.flatMap((entry) =>
     explainedIn(entry)
-      .filter((name) => !has(named, { subject: 'result', name }))
+      .filter((name) => !named.has(keyOf({ subject: 'result', name })))
       .map(
         (name) => `${entry.file}: declared: no SDK has "${name}"; remove it, and keep the anchor`,
       ),
@@ -119,15 +131,14 @@ function gapOf({ subject, name }: Name): string {
   return `${subject} "${name}": has no page; ${remedy[subject]}`;
 }
 
-function has(names: readonly Name[], { subject, name }: Name): boolean {
-  return names.some((other) => other.subject === subject && other.name === name);
-}
-
 function unique(names: readonly Name[]): Name[] {
-  return [...new Map(names.map((each) => [`${each.subject} ${each.name}`, each])).values()];
+  return [...new Map(names.map((each) => [keyOf(each), each])).values()];
 }
 
-/** Aliases are search words, so their case does not matter. */
-function isSame(alias: string, name: string): boolean {
-  return alias.toLowerCase() === name.toLowerCase();
+function keysOf(names: readonly Name[]): Keys {
+  return new Set(names.map(keyOf));
+}
+
+function keyOf({ subject, name }: Name): string {
+  return `${subject} ${name}`;
 }

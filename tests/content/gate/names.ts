@@ -2,6 +2,7 @@ import { APIError } from '@anthropic-ai/sdk';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Language } from '../../../src/lib/observed/recording.ts';
+import { readPackage, type DeclaredPackage } from '../../lab/declarations/package.ts';
 import { runProgram } from '../../lab/runner.ts';
 import { readDeclarations } from './declarations.ts';
 
@@ -23,19 +24,24 @@ const namesSchema = z.strictObject({
   results: z.array(z.string()),
 });
 
-/** The folder of the installed TypeScript SDK. */
-export const typescriptSdk = join(root, 'node_modules', '@anthropic-ai', 'sdk');
-
-/** What both installed SDKs name. */
-export async function readNames(interpreter: string): Promise<Record<Language, SdkNames>> {
-  const script = join(import.meta.dirname, 'names.py');
-  const python = namesSchema.parse(await runProgram([interpreter, '-B', script], {}));
-  return { typescript: readTypeScriptNames(typescriptSdk), python };
+/** Reads the declarations of the installed TypeScript SDK. */
+export function readInstalled(): DeclaredPackage {
+  return readPackage(join(root, 'node_modules', '@anthropic-ai', 'sdk'));
 }
 
-/** What the declarations in a package folder name; statuses are those of the installed package. */
-export function readTypeScriptNames(folder: string): SdkNames {
-  const { types, codes, classes, results } = readDeclarations(folder);
+/** What both SDKs name, the installed Python SDK being that of an interpreter. */
+export async function readNames(
+  sdk: DeclaredPackage,
+  interpreter: string,
+): Promise<Record<Language, SdkNames>> {
+  const script = join(import.meta.dirname, 'names.py');
+  const python = namesSchema.parse(await runProgram([interpreter, '-B', script], {}));
+  return { typescript: readTypeScriptNames(sdk), python };
+}
+
+/** What the declarations of a package name; statuses are those of the installed package. */
+export function readTypeScriptNames(sdk: DeclaredPackage): SdkNames {
+  const { types, codes, classes, results } = readDeclarations(sdk);
   const statuses = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => 400 + index).map((status) => [
       status,

@@ -5,6 +5,7 @@ import ts from 'typescript';
 /** The type declarations of one version of the TypeScript SDK. */
 export type DeclaredPackage = {
   folder: string;
+  program: ts.Program;
   checker: ts.TypeChecker;
   /** What a program can import, aliases resolved. */
   exported: Set<ts.Symbol>;
@@ -14,20 +15,43 @@ export type DeclaredPackage = {
 
 /** Reads every declaration that a program can import from a package folder. */
 export function readPackage(folder: string): DeclaredPackage {
+  return readWith(folder, ts.createCompilerHost(options));
+}
+
+/** Reads a package again, as if some of its files, by their path below its folder, had another text. */
+export function readChanged(
+  { folder, program }: DeclaredPackage,
+  texts: Readonly<Record<string, string>>,
+): DeclaredPackage {
+  const changed = new Map(Object.entries(texts).map(([file, text]) => [join(folder, file), text]));
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, version, ...rest) => {
+    const text = changed.get(file);
+    if (text !== undefined) return ts.createSourceFile(file, text, version);
+    return program.getSourceFile(file) ?? read(file, version, ...rest);
+  };
+  return readWith(folder, host);
+}
+
+const options: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  skipLibCheck: true,
+  strict: true,
+  target: ts.ScriptTarget.ES2024,
+  types: [],
+};
+
+function readWith(folder: string, host: ts.CompilerHost): DeclaredPackage {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
     .filter((file) => file.endsWith('.d.ts') && !closed.test(file))
     .map((file) => join(folder, file));
-  const program = ts.createProgram(files, {
-    module: ts.ModuleKind.NodeNext,
-    skipLibCheck: true,
-    strict: true,
-    target: ts.ScriptTarget.ES2024,
-    types: [],
-  });
+  const program = ts.createProgram(files, options, host);
   const checker = program.getTypeChecker();
   return {
     folder,
+    program,
     checker,
     exported: exportedSymbols(program, checker, files),
     texts: new Map(
