@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../lib/content/disk-library.ts';
+import { readLibrary, type Library } from '../lib/content/disk-library.ts';
 import { readCorpus, readMap } from '../lib/find/corpus.ts';
 import { buildFeed, type Feed } from '../lib/find/feed/feed.ts';
 import { measureCorpus } from '../lib/find/measure.ts';
@@ -29,25 +29,40 @@ const usage = `Usage: find [options] < paste.txt
 
 class InputError extends Error {}
 
-try {
-  console.log(run(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`find: ${error.message}`);
-  process.exitCode = 2;
+/** What the command prints, and its exit code. */
+export type Answer = { status: number; stdout: string; stderr: string };
+
+/** Options, what comes in and a reader of content in; what the command answers out. */
+export function find(argv: string[], input: () => string, read: Reader = readLibrary): Answer {
+  const warnings: string[] = [];
+  try {
+    const stdout = `${run(argv, input, read, warnings)}\n`;
+    return { status: 0, stdout, stderr: warnings.join('') };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { status: 2, stdout: '', stderr: `${warnings.join('')}find: ${error.message}\n` };
+  }
 }
 
-function run(argv: string[]): string {
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { status, stdout, stderr } = find(process.argv.slice(2), () => readFileSync(0, 'utf8'));
+  process.stderr.write(stderr);
+  process.stdout.write(stdout);
+  process.exitCode = status;
+}
+
+type Reader = (root: string) => Pick<Library, 'entries' | 'problems'>;
+
+function run(argv: string[], input: () => string, read: Reader, warnings: string[]): string {
   const options = readOptions(argv);
   if (options.help) return usage;
-  const feed = readFeed(options.content);
+  const feed = readFeed(options.content, read, warnings);
   if (options.corpus !== undefined)
     return reportCorpus(options.corpus, options.map, options.misses, feed);
   if (options.map !== undefined || options.misses)
     throw new InputError('--map and --misses need --corpus');
-  const input = readFileSync(0, 'utf8');
-  if (options.each) return answerEach(input, feed);
-  const finding = resolve(input, feed, makeWords(feed, lexicon));
+  if (options.each) return answerEach(input(), feed);
+  const finding = resolve(input(), feed, makeWords(feed, lexicon));
   if (options.verdict) return JSON.stringify(reportVerdict(finding));
   return options.json ? JSON.stringify(reportMatches(finding)) : describeFinding(finding, feed);
 }
@@ -96,14 +111,14 @@ function readOptions(argv: string[]) {
   }
 }
 
-function readFeed(root: string): Feed {
-  const { entries, problems } = readLibrary(root);
+function readFeed(root: string, read: Reader, warnings: string[]): Feed {
+  const { entries, problems } = read(root);
   if (entries.length === 0)
     throw new InputError(
       `${root}: no readable entry below content/errors\n${problems.join('\n')}`.trim(),
     );
   if (problems.length > 0)
-    console.error(`find: left out unreadable content:\n${problems.join('\n')}`);
+    warnings.push(`find: left out unreadable content:\n${problems.join('\n')}\n`);
   return buildFeed(entries);
 }
 

@@ -7,9 +7,9 @@ import { describe, it } from 'node:test';
 import { draftEntry } from '../../src/lib/content/draft.ts';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { findContentProblems } from '../../src/lib/content/rules/index.ts';
+import { library as site } from './library.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const site = readLibrary(join(root, 'src'));
 const valid = join(import.meta.dirname, 'valid');
 
 describe('a new entry', () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { claimsIn, numberOf, sourcesOf } from '../../src/lib/content/cites.ts';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { readSources } from '../../src/lib/content/sources.ts';
 import { sdkVersions } from '../../src/lib/observed/sdk-versions.ts';
+import { library } from './library.ts';
 
 const docs = `grade: documented
 sources:
@@ -139,7 +138,7 @@ describe('the sources of a page', () => {
   });
 
   it('answer for every mark of every page', () => {
-    const { entries, statuses, guides } = readLibrary(join(import.meta.dirname, '../../src'));
+    const { entries, statuses, guides } = library;
     const dangling = [...entries, ...statuses, ...guides].flatMap((each) =>
       claimsIn(each).flatMap(({ field, cited }) =>
         cited

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { otherSDKSchema, type OtherLanguage } from '../../src/lib/observed/elsewhere.ts';
 import { sdkRows } from '../../src/lib/observed/in-the-sdks.ts';
 import { recordingSchema } from '../../src/lib/observed/recording.ts';
+import { library, root } from '../content/library.ts';
 
-const root = join(import.meta.dirname, '..', '..', 'src');
-const { entries } = readLibrary(root);
+const { entries } = library;
 const observed = (name: string): unknown =>
   JSON.parse(readFileSync(join(root, 'observed', `${name}.json`), 'utf8'));
 const other = (language: OtherLanguage) => otherSDKSchema.parse(observed(`elsewhere/${language}`));

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { handlingOf } from '../../src/lib/programs/handling.ts';
 import { newerVersion, oldestVersion } from '../../src/lib/programs/oldest-version.ts';
+import { library } from '../content/library.ts';
 
-const { entries } = readLibrary(join(import.meta.dirname, '..', '..', 'src'));
+const { entries } = library;
 const programs = entries.flatMap((entry) => handlingOf(entry));
 
 describe('the oldest SDK that runs a program', () => {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { forward } from '../../src/lib/policy/programs/gateway.ts';
 import { afterFailure } from '../../src/lib/policy/programs/jobs.ts';
 import { policyOf } from '../../src/lib/policy/policy.ts';
+import { library } from '../content/library.ts';
 
-const { entries, observed } = readLibrary(resolve(import.meta.dirname, '../../src'));
+const { entries, observed } = library;
 const policy = policyOf(entries, observed.recordingOf);
 
 /** An error with the fields that the SDK gives it. */

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { classify, failureOf, type Failure } from '../../src/lib/policy/programs/classify.ts';
 import { agrees } from '../../src/lib/policy/policy.ts';
 import { publishedPolicy, publishedVectors } from '../../src/lib/policy/published.ts';
 import { reachOf, reachWords } from '../../src/lib/policy/reach.ts';
+import { library, root } from '../content/library.ts';
 
-const source = resolve(import.meta.dirname, '../../src');
-const { entries, observed } = readLibrary(source);
+const { entries, observed } = library;
 const policy = publishedPolicy(entries, observed.recordingOf, new URL('https://example.com'));
 const { vectors } = publishedVectors(entries, observed.recordingOf);
 const ask = (failure: Failure) => classify(policy, failure);
@@ -90,7 +89,7 @@ describe('the policy', () => {
 describe('the classifiers', () => {
   for (const name of ['classify.ts', 'classify.py'])
     it(`${name} has 80 lines at most and needs nothing else`, () => {
-      const text = readFileSync(join(source, 'lib/policy/programs', name), 'utf8');
+      const text = readFileSync(join(root, 'lib/policy/programs', name), 'utf8');
       assert.ok(text.trimEnd().split('\n').length <= 80);
       const imported = [...text.matchAll(/^(?:import|from) (.+)$/gm)].map(([, module]) => module);
       assert.deepEqual(imported, name.endsWith('.ts') ? [] : ['json', 're', 'sys']);

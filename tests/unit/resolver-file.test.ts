@@ -6,15 +6,15 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { buildFeed } from '../../src/lib/find/feed/feed.ts';
 import { reportVerdict } from '../../src/lib/find/report.ts';
 import { resolve as resolveText } from '../../src/lib/find/resolver.ts';
 import { resolverFile } from '../../src/lib/resolver-file/bundle.ts';
 import type { resolverOf } from '../../src/lib/resolver-file/entry.ts';
+import { library } from '../content/library.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { entries } = readLibrary(join(root, 'src'));
+const { entries } = library;
 const folder = mkdtempSync(join(tmpdir(), 'resolver-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

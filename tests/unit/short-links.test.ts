@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { test } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { shortLinks } from '../../src/lib/addresses/short-links.ts';
+import { library } from '../content/library.ts';
 
-const { entries, statuses } = readLibrary(resolve(import.meta.dirname, '../../src'));
+const { entries, statuses } = library;
 const classes = new Map([
   ['PaymentRequiredError', '402'],
   ['OddError', null],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { facetsOf } from '../../src/lib/page/facets.ts';
 import { bySubject, labelOf, subjectOf } from '../../src/lib/page/subjects.ts';
 import { keeps } from '../../src/lib/search/list-filter.ts';
+import { library } from '../content/library.ts';
 
-const { entries } = readLibrary('src');
+const { entries } = library;
 const subjectOfId = (id: string) => {
   const entry = entries.find((candidate) => candidate.id === id);
   assert.ok(entry, `no entry has the id "${id}"`);

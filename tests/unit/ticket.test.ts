@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { proseToText } from '../../src/lib/content/prose.ts';
 import { proseIn } from '../../src/lib/content/rules/texts.ts';
 import { agentPrompt } from '../../src/lib/twins/agent-prompt.ts';
@@ -12,9 +10,10 @@ import type { ErrorFile } from '../../src/lib/twins/error-file.ts';
 import { plainProse } from '../../src/lib/twins/plain-prose.ts';
 import { safeValues, type TicketValues } from '../../src/lib/twins/ticket-values.ts';
 import { customerNote, ticketText } from '../../src/lib/twins/ticket.ts';
+import { library } from '../content/library.ts';
 
 const site = new URL('https://example.com');
-const { entries } = readLibrary(resolve(import.meta.dirname, '../../src'));
+const { entries } = library;
 
 /** What a browser reads of an entry's JSON. */
 function fileOf(id: string): ErrorFile {

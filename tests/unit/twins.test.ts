@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { firstSentence, partsOf } from '../../src/lib/twins/llms.ts';
 import { pageMarkdown } from '../../src/lib/twins/markdown.ts';
+import { library } from '../content/library.ts';
 
 const page = new URL('https://example.com/docs/errors/x/');
 const index = new URL('https://example.com/docs/llms.txt');
@@ -93,7 +92,7 @@ describe('the Markdown twin of a page', () => {
 });
 
 describe('the list for language models', () => {
-  const { entries } = readLibrary(resolve(import.meta.dirname, '../../src'));
+  const { entries } = library;
 
   it('has each error in one part', () => {
     const listed = partsOf(entries).flatMap((part) => part.entries.map(({ id }) => id));

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { wordingPages } from '../../src/lib/page/wordings.ts';
+import { library } from '../content/library.ts';
 
-const { entries } = readLibrary(resolve(import.meta.dirname, '../../src'));
+const { entries } = library;
 const pages = wordingPages(entries);
 
 describe('the pages of all wordings', () => {

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { find, type Answer } from '../../../src/cli/find.ts';
+import { readLibrary } from '../../../src/lib/content/disk-library.ts';
+import { library, root } from '../../content/library.ts';
 
 const program = fileURLToPath(new URL('../../../src/cli/find.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'find-'));
@@ -13,12 +16,31 @@ after(() => rmSync(folder, { recursive: true }));
 const known =
   '400 {"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits."}}';
 
-function run(
-  options: string[],
-  input = '',
-): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [program, ...options], { input, encoding: 'utf8' });
+/** As the program answers, in this process and with the content that is read already. */
+function run(options: string[], input = ''): Answer {
+  return find(
+    options,
+    () => input,
+    (folder) => (folder === root ? library : readLibrary(folder)),
+  );
 }
+
+/** As a terminal runs it. */
+function start(options: string[], input = ''): Answer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status: status ?? -1, stdout, stderr };
+}
+
+test('answers on a terminal as it does here, with its exit code', () => {
+  for (const [options, input] of [
+    [['--verdict'], known],
+    [['--content', folder, '--json'], known],
+  ] as const)
+    assert.deepEqual(start([...options], input), run([...options], input), options.join(' '));
+});
 
 function write(name: string, text: string): string {
   const file = join(folder, name);
