@@ -132,6 +132,8 @@ describe('a prompt for an agent', () => {
         of.fixes.filter(({ ask }) => ask !== undefined).length,
         entry.id,
       );
+      const fragments = of.fixes.filter(({ request }) => request !== undefined);
+      assert.equal((prompt.match(/^Request after:\n```json$/gm) ?? []).length, fragments.length);
       assert.ok(prompt.includes(`/errors/${entry.id}.md`), entry.id);
       assert.doesNotMatch(prompt, /: undefined\n|\[object|For cause 0|\]\([/#]/, entry.id);
     }

@@ -39,13 +39,15 @@ export function agentPrompt(file: ErrorFile, values: TicketValues): string {
       ...(confirm === undefined ? [] : [`   How to tell: ${prose(confirm)}`]),
     ]),
     ...(file.causes.length === 0 ? [] : ['']),
-    ...file.fixes.flatMap(({ title, resolves, ask, steps, check }, index) => [
+    ...file.fixes.flatMap(({ title, resolves, ask, steps, request, check }, index) => [
       `## Fix ${index + 1}: ${prose(title)}`,
       `For cause ${resolves
         .map(number)
         .sort((a, b) => a - b)
         .join(', ')}.${mark(ask)}`,
       ...steps.map((step, place) => `${place + 1}. ${prose(step)}`),
+      ...fragment('Request before', request?.wrong),
+      ...fragment('Request after', request?.right),
       `It worked when: ${prose(check)}`,
       '',
     ]),
@@ -63,7 +65,7 @@ export function agentPrompt(file: ErrorFile, values: TicketValues): string {
     '- Make the smallest change that removes the cause, then run the check of that fix.',
     '- Report the cause you found and how you know, what you changed, and what the check showed.',
     '',
-    `The whole page as Markdown, with sources: ${file.url.replace(/\/$/, '.md')}`,
+    `The whole page as Markdown, with sources and with code that handles the error: ${file.url.replace(/\/$/, '.md')}`,
     `As data: ${file.url.replace(/\/$/, '.json')}`,
     '',
   ].join('\n');
@@ -78,6 +80,10 @@ const mostMessages = 4;
 function inCode(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').slice(0, 300);
   return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+function fragment(name: string, json: string | undefined): string[] {
+  return json === undefined ? [] : [`${name}:`, '```json', json.trim(), '```'];
 }
 
 function mark(ask: ErrorFile['fixes'][number]['ask']): string {

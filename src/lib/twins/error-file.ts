@@ -16,6 +16,7 @@ export type ErrorFile = Pick<
     fixes: (Pick<EntryData['fixes'][number], 'id' | 'title' | 'resolves' | 'steps' | 'check'> & {
       ask?: Ask[] | undefined;
       who?: EntryData['who'] | undefined;
+      request?: { wrong?: string | undefined; right: string } | undefined;
     })[];
     unhelpful: Pick<EntryData['unhelpful'][number], 'id' | 'text'>[];
   };
