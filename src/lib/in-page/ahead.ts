@@ -9,7 +9,7 @@ const most = 12;
  */
 export function fetchAhead(): void {
   const asked = new Set([location.pathname]);
-  let waiting = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const turn = ({ target, type }: Event) => {
     clearTimeout(waiting);
     const link = target instanceof Element ? target.closest('a') : null;

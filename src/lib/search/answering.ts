@@ -8,6 +8,7 @@ import {
   loadWords,
   maskBeside,
 } from './engine-loader.ts';
+import { besideFeed } from './beside-feed.ts';
 import type { Choice } from './choices.ts';
 import type { Answered, Engine, EngineWords, Question } from './engine-protocol.ts';
 
@@ -17,12 +18,21 @@ export const longestAtOnce = 20_000;
 const longestWithoutWorker = 100_000;
 
 let engine: Engine | null = null;
+/** The first file of the table, until the engine takes it. */
+let first: Promise<Response> | undefined;
 let mask: Mask | undefined;
 
 /** Loads the engine, and what its first answer needs; a failure shows when the reader asks. Words and full text wait until they are. */
 export function prepareEngine(feed: string): void {
+  // It comes beside the engine, not behind it.
+  if (engine === null) first ??= fetch(besideFeed(feed, 'find-first.json'));
+  const ahead = first;
+  ahead?.catch(() => undefined);
   needEngine().then(
-    ({ prepare }) => prepare(feed),
+    ({ prepare }) => {
+      prepare(feed, ahead);
+      first = undefined;
+    },
     () => undefined,
   );
 }

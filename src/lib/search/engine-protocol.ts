@@ -10,7 +10,7 @@ import type { Answer, Choice } from './choices.ts';
  */
 export type Engine = {
   /** Loads what the first answer needs; a failure shows when the reader asks. */
-  prepare: (feed: string) => void;
+  prepare: (feed: string, ahead?: Promise<Response>) => void;
   /** Whether the masks are needed before a text may be shown. */
   mayHoldSecret: (text: string) => boolean;
   /** `masks` says that the text cannot be answered without them. */

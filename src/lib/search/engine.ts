@@ -7,8 +7,8 @@ import type { Hit } from './full-text.ts';
 import { loadTable, loadWanted } from './table-loader.ts';
 
 const engine: Engine = {
-  prepare: (feed) => {
-    loadTable(feed).catch(() => undefined);
+  prepare: (feed, ahead) => {
+    loadTable(feed, ahead).catch(() => undefined);
   },
   mayHoldSecret,
   answer: async (question, mask, words) => {

@@ -1,5 +1,6 @@
 import { readFirstPart, readNameKeys, readOwnLines, readPart } from '../find/shards/parts.ts';
 import { ShardedTable, type Wanted } from '../find/shards/sharded-table.ts';
+import { besideFeed } from './beside-feed.ts';
 import { within } from './deadline.ts';
 
 /** Time that a part may take; a reader who waits longer is told. */
@@ -9,9 +10,9 @@ let loading: Promise<ShardedTable> | undefined;
 /** After a failure the copy that the browser kept may be what failed. */
 let cache: RequestCache = 'default';
 
-/** The first part of the resolver's table, fetched once a page; what fails is forgotten, so that the next question tries again. */
-export function loadTable(feed: string): Promise<ShardedTable> {
-  loading ??= within(patience, fetchBeside(feed, 'find-first.json'))
+/** The first part of the resolver's table, fetched once a page; what fails is forgotten, so that the next question tries again. `ahead` is the file where it is on its way already. */
+export function loadTable(feed: string, ahead?: Promise<Response>): Promise<ShardedTable> {
+  loading ??= within(patience, fetchBeside(feed, 'find-first.json', ahead))
     .then((fetched) => new ShardedTable(readFirstPart(fetched)))
     .catch(forget);
   return loading;
@@ -35,9 +36,12 @@ function forget(error: unknown): never {
   throw error;
 }
 
-/** A file that lies beside the whole table. */
-async function fetchBeside(feed: string, name: string): Promise<unknown> {
-  const response = await fetch(feed.replace(/[^/]*$/, name), { cache });
+async function fetchBeside(
+  feed: string,
+  name: string,
+  ahead?: Promise<Response>,
+): Promise<unknown> {
+  const response = await (ahead ?? fetch(besideFeed(feed, name), { cache }));
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return response.json();
 }

@@ -2,12 +2,10 @@ import { feedShape, packEntries } from '../feed/packed-feed.ts';
 import type { Feed, FeedEntry } from '../feed/feed.ts';
 import { indexNames, type Names } from '../judge/names.ts';
 import { countSharers, indexWordings, type Wording, type WordingIndex } from '../match/wordings.ts';
-import { eachStretch, hashName, longStretch, shortStretch } from './hashing.ts';
-import { packKeys, type Key } from './key-set.ts';
+import { countStretches, isOrdinary, listKeys } from './feed-keys.ts';
+import { hashName, longStretch } from './hashing.ts';
+import { packKeys } from './key-set.ts';
 import type { FirstPart, NameKeys, OwnLines, Part } from './parts.ts';
-import { nameKey } from './sharded-table.ts';
-import { everydayStretches, surroundingStretches } from './surroundings.ts';
-import { keysOf, type Commonness } from './wording-keys.ts';
 
 /** A feed in files: the first, the names, the lines of Claude Code, and the parts from 1 on. */
 export type CutFeed = { first: FirstPart; names: NameKeys; own: OwnLines; parts: Part[] };
@@ -62,12 +60,6 @@ export function cutFeed(feed: Feed): CutFeed {
   };
 }
 
-/** What is looked for by words that stand around messages would be asked for by every other text; what has no words cannot be. */
-function isOrdinary(wording: Wording, commonness: Commonness): boolean {
-  if (wording.pieces.length === 0) return true;
-  return keysOf(wording, commonness).anywhere.some((key) => commonness(key) >= aroundCost);
-}
-
 /**
  * Entries that a text may lead to by what it has in common with many: those that stand for a type, a status
  * or a class, and those of ordinary wordings. Of each, what a row shows, and these wordings alone.
@@ -115,74 +107,6 @@ function divide({ entries }: Feed): FeedEntry[][] {
   }
   return rooms;
 }
-
-type Keys = { anywhere: Key[]; nearCut: Key[]; names: Key[] };
-
-/** Everything under which a text asks for what is not in the first part. */
-function listKeys({
-  feed,
-  index,
-  names,
-  rooms,
-  inFirst,
-  commonness,
-}: {
-  feed: Feed;
-  index: WordingIndex;
-  names: Names;
-  rooms: FeedEntry[][];
-  inFirst: readonly Wording[];
-  commonness: Commonness;
-}): Keys {
-  const partOf = new Map(rooms.flatMap((room, at) => room.map((entry) => [entry, at + 1])));
-  const keys: Keys = { anywhere: [], nearCut: [], names: [] };
-  const known = new Set(inFirst);
-  // Wordings of one part share what they can: the part is asked for all the same.
-  const taken = new Map<number, Set<number>>();
-  for (const wording of index.wordings) {
-    if (known.has(wording)) continue;
-    const shard = partOf.get(wording.entry) ?? 0;
-    const own = taken.get(shard) ?? new Set<number>();
-    const found = keysOf(wording, (stretch) => (own.has(stretch) ? 0 : commonness(stretch)));
-    const nearCut = found.nearCut.filter((hash) => !own.has(hash));
-    keys.anywhere.push(...found.anywhere.map((hash) => ({ hash, shard })));
-    keys.nearCut.push(...nearCut.map((hash) => ({ hash, shard })));
-    taken.set(shard, own.union(new Set(found.anywhere)));
-  }
-  for (const entry of feed.entries) {
-    const shard = partOf.get(entry) ?? 0;
-    const own = indexNames({ ...feed, entries: [entry] });
-    // A class that several have leads to the one that stands for them.
-    const classes = [...own.byClass.keys()].filter(
-      (name) => (names.byClass.get(name)?.length ?? 0) === 1,
-    );
-    const wire = [...own.codes.keys(), ...classes, ...own.byAlias.keys()];
-    keys.anywhere.push(...wire.map((name) => ({ hash: hashName(nameKey(name)), shard })));
-    keys.names.push(...[...own.byName.keys()].map((name) => ({ hash: hashName(name), shard })));
-  }
-  return keys;
-}
-
-/** How many parts have a stretch, and much more for what stands around messages. */
-function countStretches({ wordings }: WordingIndex, rooms: FeedEntry[][]): Commonness {
-  const partOf = new Map(rooms.flatMap((room, at) => room.map((entry) => [entry, at])));
-  const parts = new Map<number, Set<number>>();
-  for (const { literals, entry } of wordings)
-    for (const literal of literals)
-      for (const length of [longStretch, shortStretch])
-        eachStretch(literal, length, 0, literal.length, (hash) => {
-          const having = parts.get(hash) ?? new Set();
-          parts.set(hash, having.add(partOf.get(entry) ?? 0));
-        });
-  const [around, everyday] = [surroundingStretches(), everydayStretches()];
-  return (hash) =>
-    (parts.get(hash)?.size ?? 0) +
-    (around.has(hash) ? aroundCost : everyday.has(hash) ? everydayCost : 0);
-}
-
-/** What it costs to look for words that stand around messages, in literals. */
-const aroundCost = 60;
-const everydayCost = 15;
 
 function packPart(
   entries: FeedEntry[],
