@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import contentCheck from './src/integrations/content-check.ts';
+import contentCheck, { checkedLibrary } from './src/integrations/content-check.ts';
 import markdownTwins from './src/integrations/markdown-twins.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
@@ -24,7 +24,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: isOwnPage, serialize: withLastChange(new URL('./src/', import.meta.url)) }),
+    sitemap({ filter: isOwnPage, serialize: withLastChange(checkedLibrary) }),
     markdownTwins(),
     hostingFiles(),
     searchIndex(),

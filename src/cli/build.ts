@@ -18,9 +18,11 @@ export function namedTarget(): Target {
 
 /** Builds this site into a folder, checked and then swapped. */
 export async function build({ folder, base }: Target): Promise<void> {
-  await buildSite({
+  const built = buildSite({
     command: [
       process.execPath,
+      // Pages are many short texts: with room for the young ones, a fifth of the time is not spent on sweeping.
+      '--max-semi-space-size=64',
       resolve(repository, 'node_modules/astro/bin/astro.mjs'),
       'build',
       '--silent',
@@ -28,9 +30,11 @@ export async function build({ folder, base }: Target): Promise<void> {
     cwd: repository,
     env: { BASE_PATH: base },
     site: folder,
-    findProblems: (fresh) =>
-      findBuildProblems(fresh, base, readLibrary(resolve(repository, 'src'))),
+    findProblems: (fresh) => findBuildProblems(fresh, base, expected),
   });
+  // Read while the build runs.
+  const expected = readLibrary(resolve(repository, 'src'));
+  await built;
 }
 
 /** Runs a command and ends the process with one plain message where it fails for a known reason. */

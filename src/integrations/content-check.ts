@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../lib/content/disk-library.ts';
+import { readLibrary, type Library } from '../lib/content/disk-library.ts';
 import { findContentProblems } from '../lib/content/rules/index.ts';
 
 /** Ends every Astro command while content breaks a rule, and lists all breaches at once. */
@@ -9,7 +9,8 @@ export default function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:done': ({ config, logger }) => {
-        const problems = findContentProblems(readLibrary(fileURLToPath(config.srcDir)));
+        checked = readLibrary(fileURLToPath(config.srcDir));
+        const problems = findContentProblems(checked);
         if (problems.length === 0) return;
         const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
         logger.error(`${count} in the content:\n${problems.map((line) => `  ${line}`).join('\n')}`);
@@ -19,3 +20,11 @@ export default function contentCheck(): AstroIntegration {
     },
   };
 }
+
+/** The library that was checked, for other parts of the same build. */
+export function checkedLibrary(): Library {
+  if (checked === undefined) throw new Error('the content has not been checked yet');
+  return checked;
+}
+
+let checked: Library | undefined;

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build, orTell } from '../../src/cli/build.ts';
+import { keptFolder } from '../../src/lib/build/kept.ts';
 import { filesBelow, zipOf } from '../../src/lib/hosting/archive.ts';
 
 const root = resolve(import.meta.dirname, '../../.build');
@@ -21,9 +22,16 @@ function hashes(folder: string): Map<string, string> {
   );
 }
 
-// Builds twice, the second time on a machine that is kept busy, and compares every byte.
-const [idle, busy] = [join(root, 'idle'), join(root, 'busy')] as const;
+/** Nothing of an earlier build is used by the next. */
+const forget = () => rmSync(resolve(root, '..', keptFolder), { recursive: true, force: true });
+
+// Builds anew, with what that build left, and anew on a machine that is kept busy; compares every byte.
+const folders = ['idle', 'again', 'busy'].map((name) => join(root, name));
+const [idle, again, busy] = folders as [string, string, string]; // as many as names
+forget();
 await orTell(build({ folder: idle, base: '/' }));
+await orTell(build({ folder: again, base: '/' }));
+forget();
 const loops = Array.from({ length: availableParallelism() * 4 }, () =>
   spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
 );
@@ -31,16 +39,18 @@ const stop = () => loops.forEach((loop) => loop.kill('SIGKILL'));
 process.on('exit', stop);
 await orTell(build({ folder: busy, base: '/' }));
 stop();
-const [first, second] = [hashes(idle), hashes(busy)];
-const paths = new Set([...first.keys(), ...second.keys()]);
-const archives = [idle, busy].map((folder) => zipOf(filesBelow(folder, 'site', '/'), new Date(0)));
-const different = [...paths].filter((path) => first.get(path) !== second.get(path));
-[idle, busy].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
-if (archives[0] === undefined || archives[1]?.equals(archives[0]) !== true)
+const [first, ...others] = [hashes(idle), hashes(again), hashes(busy)];
+const paths = new Set([first, ...others].flatMap((built) => [...built.keys()]));
+const archives = folders.map((folder) => zipOf(filesBelow(folder, 'site', '/'), new Date(0)));
+const different = [...paths].filter((path) =>
+  others.some((other) => other.get(path) !== first.get(path)),
+);
+folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+if (archives.some((archive) => !archive.equals(archives[0] ?? archive)))
   different.push('the archive');
 console.log(
   different.length === 0
-    ? `${first.size} files are the same in both builds, and so are their archives.`
-    : `${different.length} files differ between two builds of one commit:\n${different.join('\n')}`,
+    ? `${first.size} files are the same in each build, and so are the archives.`
+    : `${different.length} files differ between builds of one commit:\n${different.join('\n')}`,
 );
 process.exitCode = different.length === 0 ? 0 : 1;

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../content/disk-library.ts';
+import type { Library } from '../content/disk-library.ts';
 import { lastChecked } from './error-index.ts';
 import { entryPath, guidePath, statusPath } from '../addresses/urls.ts';
 
@@ -11,18 +10,26 @@ export function isOwnPage(url: string): boolean {
 }
 
 /** Adds the day on which a page's newest source was read; pages without sources carry none. */
-export function withLastChange(source: URL): <Page extends Item>(page: Page) => Page {
-  const { entries, statuses, guides } = readLibrary(fileURLToPath(source));
-  const days = new Map([
+export function withLastChange(
+  libraryOf: () => Pick<Library, 'entries' | 'statuses' | 'guides'>,
+): <Page extends Item>(page: Page) => Page {
+  let days: ReadonlyMap<string, string> | undefined;
+  return (page) => {
+    days ??= daysOf(libraryOf());
+    // The site may live in a folder: what counts is the end of the address.
+    const day = days.get(new URL(page.url).pathname.replace(/^.*(?=\/[^/]+\/[^/]+\/$)/, ''));
+    return day ? { ...page, lastmod: day } : page;
+  };
+}
+
+function daysOf({
+  entries,
+  statuses,
+  guides,
+}: Pick<Library, 'entries' | 'statuses' | 'guides'>): ReadonlyMap<string, string> {
+  return new Map([
     ...entries.map((entry) => [entryPath(entry.id), lastChecked(entry)] as const),
     ...statuses.map((page) => [statusPath(page.id), lastChecked(page)] as const),
     ...guides.map((guide) => [guidePath(guide.id), lastChecked(guide)] as const),
   ]);
-  return (page) => {
-    const path = [...days.keys()].find((candidate) =>
-      new URL(page.url).pathname.endsWith(candidate),
-    );
-    const day = path === undefined ? undefined : days.get(path);
-    return day ? { ...page, lastmod: day } : page;
-  };
 }
