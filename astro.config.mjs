@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import contentCheck, { checkedLibrary } from './src/integrations/content-check.ts';
 import markdownTwins from './src/integrations/markdown-twins.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
+import precompressed from './src/integrations/precompressed.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { isOwnPage, withLastChange } from './src/lib/twins/sitemap.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     markdownTwins(),
     hostingFiles(),
     searchIndex(),
+    precompressed(),
   ],
   vite: {
     build: {

@@ -92,6 +92,8 @@ export function nginxFile(rules: Rule[], base: string, redirects: readonly Redir
     '  absolute_redirect off;',
     '  gzip on;',
     '  gzip_vary on;',
+    '  gzip_static on;',
+    '  # brotli_static on; # with the module ngx_brotli, and a site built with PRECOMPRESS=1',
     `  gzip_types ${compressed};`,
     ...names.map((name) => `  add_header ${name} ${variable(name)} always;`),
     '  if ($site_redirect != "") { return 301 $site_redirect; }',

@@ -19,7 +19,11 @@ export function siteServer({ folder, base }: Site): Server {
   const files = sirv(folder, {
     dev: true,
     etag: true,
+    // Where the build was asked for compressed files, they are sent to whoever reads them.
+    brotli: true,
+    gzip: true,
     setHeaders: (response, path) => {
+      response.setHeader('Vary', 'Accept, Accept-Encoding');
       if (path.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown;charset=utf-8');
     },
   });
