@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { find } from './asking.ts';
+import { asker, golden } from './built/found.ts';
 import { address, builds, builtErrors, builtFile, builtPages } from './built.ts';
 import { test } from './fixture.ts';
 
 const errors = builtErrors(builds.root);
+/** A sample is asked of a browser, and all of it each week. */
+const isThorough = process.env['THOROUGH'] !== undefined;
 
 /** Every name is asked of the built tables in `built/found.ts`; a sample shows that a browser reaches them. */
 for (const [name, build, nth] of [
@@ -64,22 +66,19 @@ test('Escape clears the box and Ctrl+K returns to it', async ({ page }) => {
   await expect(box).toHaveValue('');
 });
 
-test('typed queries put the right page first, and none is left without an answer', async ({
+test('the box answers typed queries as the tables do, which are asked of every one', async ({
   page,
 }) => {
-  const golden = readFileSync(join(import.meta.dirname, 'golden.tsv'), 'utf8')
-    .trim()
-    .split('\n');
+  const ask = asker(builds.root, { words: true });
   await page.goto(address(builds.root, '/'));
-  const misses: string[] = [];
-  for (const [query = '', wanted = ''] of golden.map((line) => line.split('\t'))) {
+  const sample = golden.filter((_row, index) => index % 10 === 0);
+  for (const { query } of sample) {
     const found = await find(page, builds.root, query);
     expect(found.length, `nothing found for ${query}`).toBeGreaterThan(0);
-    const path = wanted.startsWith('http/') ? `/${wanted}/` : `/errors/${wanted}/`;
-    if (found[0] !== path) misses.push(`${query} leads to ${found[0]}, not ${path}`);
+    const [first] = ask(query);
+    if (first !== undefined) expect(found[0], query).toBe(first);
   }
-  expect(golden.length).toBeGreaterThanOrEqual(150);
-  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(golden.length * 0.05);
+  expect(sample.length).toBeGreaterThan(10);
 });
 
 test('what people tell in their own words finds its page among the results', async ({ page }) => {
@@ -88,7 +87,8 @@ test('what people tell in their own words finds its page among the results', asy
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-    .filter(({ pattern, text }) => pattern !== 'none' && !text.includes('\n'));
+    .filter(({ pattern, text }) => pattern !== 'none' && !text.includes('\n'))
+    .filter((_row, index) => isThorough || index % 3 === 0);
   await page.goto(address(builds.root, '/'));
   const misses: string[] = [];
   for (const { pattern, text } of rows) {

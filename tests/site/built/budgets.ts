@@ -31,7 +31,10 @@ export function findOverweight(build: Build): string[] {
     ...pages.flatMap((file) => over(build, [file], budgets.page)),
     ...over(
       build,
-      ['find-first.json', ...scripts.filter((file) => /\/engine-(?!words|worker|masks)/.test(file))],
+      [
+        'find-first.json',
+        ...scripts.filter((file) => /\/engine-(?!words|worker|masks)/.test(file)),
+      ],
       budgets.firstAnswer,
     ),
     ...files

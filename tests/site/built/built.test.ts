@@ -4,7 +4,7 @@ import { builds, builtErrors, testedBuilds } from '../built.ts';
 import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { findOverweight } from './budgets.ts';
 import { findResolverFaults, findSchemaBreaches, findUnlisted, findUnsearchable } from './data.ts';
-import { findUnanswered } from './found.ts';
+import { findGoldenMisses, findUnanswered } from './found.ts';
 import { findBrokenLinks } from './links.ts';
 import { findMarkupFaults } from './markup.ts';
 import { findUnreadable } from './plain-reading.ts';
@@ -41,6 +41,12 @@ describe('the built files', () => {
 
   it('fit errors.json and policy.json to their schemas', () => {
     assert.deepEqual(findSchemaBreaches(builds.root), []);
+  });
+
+  it('answer what people type with the right page first', () => {
+    const { asked, misses } = findGoldenMisses(builds.root);
+    assert.ok(asked >= 150);
+    assert.ok(misses.length <= asked * 0.05, misses.join('\n'));
   });
 
   it('have the resolver whose hash and version errors.json names', () => {

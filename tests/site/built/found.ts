@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFeed } from '../../../src/lib/find/feed/packed-feed.ts';
 import { maskSecrets } from '../../../src/lib/find/secrets.ts';
 import { tableOf } from '../../../src/lib/find/table.ts';
+import { makeWords } from '../../../src/lib/find/words/questions.ts';
 import { answerFor } from '../../../src/lib/search/choices.ts';
 import { builtErrors, builtFile, builtFiles, type Build } from '../built.ts';
 
@@ -37,20 +39,39 @@ export function findUnanswered(build: Build): string[] {
   ];
 }
 
+/** Typed queries of `golden.tsv` whose first row is another page, asked with the words that a question brings. */
+export function findGoldenMisses(build: Build): { asked: number; misses: string[] } {
+  const ask = asker(build, { words: true });
+  const misses = golden.flatMap(({ query, path }) =>
+    ask(query)[0] === path ? [] : [miss(query, ask(query)[0], path)],
+  );
+  return { asked: golden.length, misses };
+}
+
+/** What people type, and the page that they mean. */
+export const golden = readFileSync(new URL('../golden.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t'))
+  .map(([query = '', wanted = '']) => ({
+    query,
+    path: wanted.startsWith('http/') ? `/${wanted}/` : `/errors/${wanted}/`,
+  }));
+
 function miss(query: string, found: string | undefined, wanted: string): string {
   return `${query}: leads to ${found ?? 'nothing'}, not to ${wanted}; give the page this name, or the other one less of it`;
 }
 
-/** Site paths of the rows, best first. */
-function asker(build: Build): (text: string) => string[] {
+/** Site paths of the rows, best first; `words` are what guesses where no name or wording is in the text. */
+export function asker(build: Build, wants = { words: false }): (text: string) => string[] {
   const [table, names]: unknown[] = ['find-feed.json', 'find-names.json'].map((file) =>
     JSON.parse(builtFile(build, file)),
   );
   const feed = readFeed(table, names);
   const statuses = builtFiles(build).flatMap((file) => /^http\/(\d+)\/index/.exec(file)?.[1] ?? []);
   const whole = tableOf(feed);
-  return (text) =>
-    answerFor(text, whole, statuses, { mask: maskSecrets }).choices.map(({ url }) => url);
+  const beside = { mask: maskSecrets, ...(wants.words ? { words: makeWords(feed) } : {}) };
+  return (text) => answerFor(text, whole, statuses, beside).choices.map(({ url }) => url);
 }
 
 type Row = ReturnType<typeof builtErrors>[number];

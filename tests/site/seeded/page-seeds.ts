@@ -4,7 +4,7 @@ import type { Check } from '../visit/check.ts';
 import { checkSnippets } from '../visit/snippets.ts';
 import { checkStructure } from '../visit/structure.ts';
 import { faultsOfPage } from '../visit/visit.ts';
-import { checkWidth } from '../visit/width.ts';
+import { checkNarrow, checkWidth } from '../visit/width.ts';
 import { serveChanges, subject, withMarkup, type Seed } from './seed.ts';
 
 const { path, html } = subject;
@@ -106,11 +106,17 @@ export const pageSeeds: readonly Seed[] = [
   seed(
     'a page that is too wide for its window',
     withMarkup('<div style="width: 2000px">wide</div>'),
-    checkWidth,
+    checkNarrow,
     /px sideways at 1280 px; let <div .*"wide" wrap or scroll in itself/,
   ),
   seed(
     'a page that is too wide for a phone only',
+    withMarkup('<div style="width: 360px">wide</div>'),
+    checkNarrow,
+    /px sideways at 320 px; let <div .*"wide" wrap or scroll in itself/,
+  ),
+  seed(
+    'a page that is too wide for a common phone',
     withMarkup('<div style="width: 420px">wide</div>'),
     checkWidth,
     /px sideways at 390 px; let <div .*"wide" wrap or scroll in itself/,

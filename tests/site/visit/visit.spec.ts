@@ -22,7 +22,7 @@ const test = base.extend<object, { visitor: Page }>({
 const named = process.env['VISIT']?.split(' ');
 const paths = builtPages(builds.root).filter((path) => named?.includes(path) ?? true);
 /** Named pages, and all of them with THOROUGH, are asked everything. */
-const checks = named || process.env['THOROUGH'] ? undefined : sparingChecks();
+const checks = named || process.env['THOROUGH'] ? undefined : sparingChecks(builds.root);
 const shard = 24;
 const shards = Math.ceil(paths.length / shard);
 

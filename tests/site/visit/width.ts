@@ -1,28 +1,43 @@
+import type { Page } from 'playwright/test';
 import type { Check } from './check.ts';
 import { cellFaults } from './tables.ts';
 
-/** Widths beside that of the visit. */
-const phones: readonly number[] = [320, 390];
+/** Nothing makes a page scroll sideways, as it was opened and on the narrowest phone. */
+export const checkNarrow: Check = ({ page }) => faultsAt(page, [wide(page).width, 320]);
 
-/**
- * Nothing makes a page scroll sideways, at the width of the visit and on a phone, where no table hides
- * a cell or the words of its column.
- */
-export const checkWidth: Check = async ({ page }) => {
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+/** Nor on a common phone, where no table hides a cell or the words of its column. */
+export const checkWidth: Check = async ({ page }) => [
+  ...(await faultsAt(page, [390])),
+  ...(await at(page, 390, cellFaults)),
+];
+
+async function faultsAt(page: Page, widths: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const width of [size.width, ...phones]) {
-    if (width !== size.width) await page.setViewportSize({ ...size, width });
-    const { over, widest } = await page.evaluate(sideways);
+  for (const width of widths) {
+    const { over, widest } = await at(page, width, sideways);
     if (over > 0)
       faults.push(
         `scrolls ${over} px sideways at ${width} px; let ${widest} wrap or scroll in itself`,
       );
-    if (width === 390) faults.push(...(await page.evaluate(cellFaults)));
   }
-  if (phones.length > 0) await page.setViewportSize(size);
   return faults;
-};
+}
+
+/** Asks the page at a width, and gives it its own back. */
+async function at<Answer>(page: Page, width: number, ask: () => Answer): Promise<Answer> {
+  const size = wide(page);
+  if (width === size.width) return page.evaluate(ask) as Promise<Answer>;
+  await page.setViewportSize({ ...size, width });
+  try {
+    return (await page.evaluate(ask)) as Answer;
+  } finally {
+    await page.setViewportSize(size);
+  }
+}
+
+function wide(page: Page): { width: number; height: number } {
+  return page.viewportSize() ?? { width: 1280, height: 720 };
+}
 
 /** Runs in the page: by how much it is too wide, and the deepest element that reaches furthest. */
 function sideways() {
