@@ -15,7 +15,7 @@ export const causes: Record<string, Rule> = {
         .filter((cause) => !known.includes(cause))
         .map((cause) =>
           breach(
-            `resolves "${cause}", which is no cause here${didYouMean(cause, known)}`,
+            `resolves "${cause}", which is no cause here${didYouMean(cause, known, `; name one of: ${known.join(', ')}`)}`,
             'fixes',
             id,
             'resolves',

@@ -23,7 +23,8 @@ export const citations: Record<string, Rule> = {
           .filter((id) => !isReason(id) && !isListed.has(id) && !own.has(id))
           .map((id) => {
             // A list that cannot be read leaves hundreds of claims without the same few sources.
-            const meant = near.get(id) ?? didYouMean(id, listed);
+            const meant =
+              near.get(id) ?? didYouMean(id, listed, '; add a row for it to one of its files');
             near.set(id, meant);
             return inClaim(claim, `"${id}" is not in content/sources${meant}`, id);
           }),

@@ -20,7 +20,7 @@ export const drafts: Record<string, Rule> = {
 };
 
 function blankIn(text: string, ...field: string[]): Breach[] {
-  return Object.values(blanks).includes(text)
+  return Object.values(blanks).some((blank) => text.includes(blank))
     ? [breach('is as "npm run new" left it; write it, or say "Not stated."', ...field)]
     : [];
 }

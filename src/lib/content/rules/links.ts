@@ -18,7 +18,7 @@ export const links: Record<string, Rule> = {
       .filter(({ id }) => !ids.has(id))
       .map(({ file, field, id }) => ({
         file,
-        ...breach(`no entry has the id "${id}"${didYouMean(id, known)}`, field, id),
+        ...breach(`no entry has the id "${id}"${didYouMean(id, known, correct)}`, field, id),
       }));
   },
   'a tree ends in entries': ({ entries, trees }) => {
@@ -30,7 +30,7 @@ export const links: Record<string, Rule> = {
           : [
               {
                 file: `content/trees/${name}.yaml`,
-                ...breach(`no entry has the id "${id}"${didYouMean(id, known)}`, ...field),
+                ...breach(`no entry has the id "${id}"${didYouMean(id, known, correct)}`, ...field),
               },
             ],
       ),
@@ -72,6 +72,8 @@ export const links: Record<string, Rule> = {
           ],
     ),
 };
+
+const correct = '; correct it, or leave it out';
 
 function leavesOf({ branches }: Tree, field: string[]): { id: string; field: string[] }[] {
   return branches.flatMap(({ entry, next }, at) => {
