@@ -5,6 +5,9 @@ import { maskSecrets } from '../../src/lib/find/secrets.ts';
 import { answerFor } from '../../src/lib/search/choices.ts';
 import { buildFeed } from '../../src/lib/find/feed/feed.ts';
 import { packFeed, packNames, readFeed } from '../../src/lib/find/feed/packed-feed.ts';
+import { cutFeed, type CutFeed } from '../../src/lib/find/shards/cut-feed.ts';
+import { readFirstPart } from '../../src/lib/find/shards/parts.ts';
+import { ShardedTable } from '../../src/lib/find/shards/sharded-table.ts';
 import { entries, feed } from './find/library.ts';
 
 const beside = { mask: maskSecrets };
@@ -66,17 +69,18 @@ describe('an error that no longer occurs', () => {
   const fed = buildFeed(retired);
 
   it('is marked in the row that names it, and in no other', () => {
-    const travelled = JSON.parse(JSON.stringify([packFeed(fed), packNames(fed)]));
-    const { choices } = answerFor(
-      'billing_error',
-      tableOf(readFeed(travelled[0], travelled[1])),
-      [],
-      beside,
-    );
-    const [first, ...others] = choices.map(({ lines }) => lines.name.endsWith(' (retired)'));
-    assert.equal(choices[0]?.lines.id, 'billing_error');
-    assert.equal(first, true);
-    assert.ok(others.every((isMarked) => !isMarked));
+    const whole: unknown[] = JSON.parse(JSON.stringify([packFeed(fed), packNames(fed)]));
+    const cut: CutFeed = JSON.parse(JSON.stringify(cutFeed(fed)));
+    const inParts = new ShardedTable(readFirstPart(cut.first));
+    inParts.addNames(cut.names);
+    cut.parts.forEach((part, at) => inParts.add(at + 1, part));
+    for (const table of [tableOf(readFeed(whole[0], whole[1])), inParts]) {
+      const { choices } = answerFor('billing_error', table, [], beside);
+      const [first, ...others] = choices.map(({ lines }) => lines.name.endsWith(' (retired)'));
+      assert.equal(choices[0]?.lines.id, 'billing_error');
+      assert.equal(first, true);
+      assert.ok(others.every((isMarked) => !isMarked));
+    }
   });
 
   it('costs an entry that occurs nothing', () => {
