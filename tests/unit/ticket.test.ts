@@ -139,6 +139,14 @@ describe('a prompt for an agent', () => {
     }
   });
 
+  test('leads to pages of a site below a folder', () => {
+    const linking = entries.find(({ causes }) => causes.some(({ text }) => text.includes('](/')));
+    const below = fileOf(linking?.id ?? '');
+    below.url = below.url.replace('example.com/', 'example.com/docs/');
+    assert.match(agentPrompt(below, {}), /\]\(https:\/\/example\.com\/docs\/\w/);
+    assert.doesNotMatch(agentPrompt(below, {}), /example\.com\/(?!docs\/)/);
+  });
+
   test('says what is known of the case, and what is not', () => {
     const prompt = agentPrompt(file, { requestId: 'req_011CExample', sdk: 'Python SDK 2.13.0' });
     assert.match(
