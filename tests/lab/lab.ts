@@ -51,7 +51,8 @@ function streamName(id: string): string {
   return `${id}~stream`;
 }
 
-function observationOf(entry: Entry, session: Session): Observation {
+/** What an SDK did in the runs of one entry; an SDK that raised nothing says what it showed. */
+export function observationOf(entry: Entry, session: Session): Observation {
   const { version } = session;
   const outcome = session.outcome(entry.id);
   if (!outcome) throw new Error(`the runner did not do "${entry.id}"`);
