@@ -28,6 +28,15 @@ export function agentPrompt(file: ErrorFile, values: TicketValues): string {
           ...file.messages.slice(0, mostMessages).map(({ template }) => `- ${inCode(template)}`),
           '',
         ]),
+    ...(file.lookalikes.length === 0
+      ? []
+      : [
+          'Easily mistaken for:',
+          ...file.lookalikes
+            .slice(0, mostLookalikes)
+            .map(({ id, difference }) => `- \`${id}\`: ${prose(difference)}`),
+          '',
+        ]),
     'What is known of this case:',
     ...known,
     '',
@@ -73,12 +82,16 @@ export function agentPrompt(file: ErrorFile, values: TicketValues): string {
 
 const blank = '____';
 
-/** Wordings that are enough to tell by. */
+/** Wordings and look-alikes that are enough to tell by. */
 const mostMessages = 4;
+const mostLookalikes = 4;
 
 /** A wording is whatever a program printed; in code it stays that. */
 function inCode(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').slice(0, 300);
+  const line = text
+    .replaceAll(/\{(?:rest|before|prefix)\}/g, '…')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 300);
   return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 

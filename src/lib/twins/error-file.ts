@@ -8,7 +8,7 @@ export type ErrorFile = Pick<
   ErrorRow,
   'id' | 'url' | 'title' | 'summary' | 'status' | 'type' | 'code' | 'who'
 > &
-  Pick<EntryData, 'retry' | 'retired'> & {
+  Pick<EntryData, 'retry' | 'retired' | 'lookalikes'> & {
     headline: string;
     support: Support;
     messages: Pick<EntryData['messages'][number], 'template'>[];
