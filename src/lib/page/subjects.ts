@@ -31,18 +31,26 @@ type Named = Pick<Entry, 'id' | 'kind' | 'situation' | 'endpoints' | 'subject'>;
 
 /** What an error is about: as written, else by its name, its endpoints and where the fault lies. */
 export function subjectOf(entry: Named): Subject {
-  return entry.subject ?? rules.find(([, isAbout]) => isAbout(entry))?.[0] ?? 'fields';
+  const known = told.get(entry);
+  if (known !== undefined) return known;
+  const subject = entry.subject ?? rules.find(([, isAbout]) => isAbout(entry))?.[0] ?? 'fields';
+  told.set(entry, subject);
+  return subject;
 }
+
+/** Many lists are put in order by it. */
+const told = new WeakMap<Named, Subject>();
 
 /** Entries by subject, those within one in the order of the words that a list shows. */
 export function bySubject(
   entries: readonly Entry[],
 ): { subject: Subject; title: string; entries: Entry[] }[] {
+  const groups = Map.groupBy(entries, subjectOf);
   return subjects
     .map((subject) => ({
       subject,
       title: subjectWords[subject],
-      entries: sortedByLabel(entries.filter((entry) => subjectOf(entry) === subject)),
+      entries: sortedByLabel(groups.get(subject) ?? []),
     }))
     .filter((group) => group.entries.length > 0);
 }

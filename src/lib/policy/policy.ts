@@ -153,6 +153,7 @@ function wordingRules(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const first = known.rules.findIndex(({ if: { error_code } }) => error_code === undefined);
   const open = vectors.filter(({ input }) => classify(known, input).rule >= first + before);
+  const othersOf = otherAnswers(open);
   const groups = new Map<string, { status: number | null; then: string; marks: string[] }>();
   for (const vector of open) {
     const { message, status = null } = vector.input;
@@ -161,11 +162,7 @@ function wordingRules(
     const then = nameOf(vector.expect);
     const group = groups.get(`${status} ${then}`) ?? { status, then, marks: [] };
     if (group.marks.some((mark) => message.includes(mark))) continue;
-    const others = open.filter(
-      ({ input, expect }) =>
-        (input.status ?? null) === status && !sameAnswer(expect, vector.expect),
-    );
-    const mark = telling(message, entry, others);
+    const mark = telling(message, entry, othersOf(vector));
     if (mark === null) continue;
     group.marks.push(mark);
     groups.set(`${status} ${then}`, group);
@@ -176,11 +173,33 @@ function wordingRules(
   }));
 }
 
+/** For a vector, the messages with its status and another answer. */
+function otherAnswers(open: readonly Vector[]): (vector: Vector) => readonly string[] {
+  const statusOf = ({ input }: Vector) => input.status ?? null;
+  const answers = new Map(
+    [...Map.groupBy(open, statusOf)].map(([status, group]) => [
+      status,
+      Map.groupBy(group, ({ expect }) => JSON.stringify(expect)),
+    ]),
+  );
+  const others = new Map<string, readonly string[]>();
+  return (vector) => {
+    const [status, own] = [statusOf(vector), JSON.stringify(vector.expect)];
+    const found =
+      others.get(`${status} ${own}`) ??
+      [...(answers.get(status) ?? [])].flatMap(([answer, group]) =>
+        answer === own ? [] : group.flatMap(({ input }) => input.message ?? []),
+      );
+    others.set(`${status} ${own}`, found);
+    return found;
+  };
+}
+
 /** Letters that a mark has at least, so that it does not stand in other texts by chance. */
 const shortest = 16;
 
 /** The shortest start of a fixed text of the message that stands in no message with another answer. */
-function telling(message: string, entry: Entry, others: readonly Vector[]): string | null {
+function telling(message: string, entry: Entry, others: readonly string[]): string | null {
   const literals = entry.messages
     .flatMap(({ template }) => parseTemplate(template).literals)
     .map((literal) => literal.trim())
@@ -192,12 +211,13 @@ function telling(message: string, entry: Entry, others: readonly Vector[]): stri
       .map(({ index }) => literal.slice(0, index))
       .filter((start) => start.length >= Math.min(shortest, literal.length)),
   );
-  const free = candidates.filter(
-    (text) => !others.some(({ input }) => input.message?.includes(text)),
+  const isFree = (text: string) => !others.some((other) => other.includes(text));
+  const sorted = candidates.sort((one, other) => one.length - other.length);
+  return (
+    sorted.find((text) => text.length >= shortest && isFree(text)) ??
+    sorted.findLast((text) => text.length < shortest && isFree(text)) ??
+    null
   );
-  const long = free.filter((text) => text.length >= shortest);
-  const byLength = (one: string, other: string) => one.length - other.length;
-  return long.sort(byLength)[0] ?? free.sort(byLength).at(-1) ?? null;
 }
 
 /** Whether the rules answer a vector as its page does. */
