@@ -212,6 +212,15 @@ export const breaches: Record<string, Edit[]> = {
       says: /trees\/limits\.yaml:1: question: holds em/,
     },
   ],
+  'quotes are straight': [
+    body('It says \u201cno\u201d.', /:\d+: body: holds \u201c; write ", or put/),
+    {
+      file: code,
+      from: 'text: The account is empty.',
+      to: 'text: The account isn\u2019t full.',
+      says: /causes\.spent\.text: holds \u2019; write ', or put/,
+    },
+  ],
   'a title is plain': [
     { file: guide, from: 'Which limit', to: "'Which `limit`'", says: /:2: title: / },
   ],

@@ -10,10 +10,25 @@ export const prose: Record<string, Rule> = {
       markupFaults(tree).map((found) => ({ file: `content/trees/${name}.yaml`, ...found })),
     ),
   ],
+  'quotes are straight': perPage((page) => [
+    ...proseIn(page).flatMap(({ field, value }) => curlyIn(value, ...field)),
+    ...curlyIn(page.body, 'body'),
+  ]),
   'a title is plain': perPage(({ title }) =>
     /`|\*\*|\]\(/.test(title) ? [breach('is shown without Markdown; write it plain', 'title')] : [],
   ),
 };
+
+/** Curly quotes in what we write; a program may print them, in `code`. */
+function curlyIn(text: string, ...field: string[]): Breach[] {
+  const [found] =
+    text.replaceAll(/```[^]*?```|`[^`]*`/g, '').match(/[\u2018\u2019\u201C\u201D]/) ?? [];
+  if (found === undefined) return [];
+  const straight = /[\u2018\u2019]/.test(found) ? "'" : '"';
+  return [
+    breach(`holds ${found}; write ${straight}, or put what a program prints in \`code\``, ...field),
+  ];
+}
 
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 // Where links lead is a rule of its own.
