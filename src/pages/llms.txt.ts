@@ -66,6 +66,7 @@ const overviews: [path: string, title: string, about: string][] = [
   ['/guides/', 'Guides', 'what tells similar errors apart'],
   ['/changes/', 'What changed', 'in the SDKs by version, and here'],
   ['/about/', 'How we know', 'grades of evidence, the lab, what is not covered'],
+  ['/triage/', 'Triage a log', 'a whole log or many tickets, grouped by error and by what to do'],
   ['/find/', 'Find', 'all errors with their wordings'],
   ['/colophon/', 'Colophon', 'licences and what the site is made of'],
   ['/', 'Home', 'the errors met most often'],

@@ -12,6 +12,7 @@ import { builtFile, builtFiles, builds } from '../site/built.ts';
 import { askedRows } from './asked.ts';
 import { growFeed } from './grown-feed.ts';
 import { partRows } from './parts.ts';
+import { triagePageRows, triageRows } from './triage-rows.ts';
 
 /** Middle of several runs; a single run says more of the machine than of the code. */
 function median(run: () => number, runs = 15): number {
@@ -61,6 +62,7 @@ rows.push(
       .map((line) => String(JSON.parse(line).text)),
   ),
 );
+rows.push(...triageRows());
 const files = builtFiles(builds.root);
 const brotli = (names: string[]) =>
   names.map((name) => brotliCompressSync(builtFile(builds.root, name)).length);
@@ -114,6 +116,7 @@ async function browserRows(url: string): Promise<[string, string][]> {
         'browser: key press to full-text results, warm, worst of 4',
         `${worst(({ all }) => all)} ms`,
       ],
+      ...(await triagePageRows(browser, url)),
     ];
   } finally {
     await browser.close();

@@ -50,7 +50,7 @@ function loadOnce<Part>(file: string, ready: string): () => Promise<Part> {
 }
 
 async function importPart<Part>(file: string, ready: string, attempt: number): Promise<Part> {
-  admitWorkers(workerAddress);
+  admitWorkers();
   const handed: Part[] = [];
   const take = (event: Event) => {
     if (event instanceof CustomEvent) handed.push(event.detail);

@@ -1,8 +1,9 @@
 import { codeOf, typeOf, type Feed } from '../find/feed/feed.ts';
 import { findPieces } from '../find/match/pieces.ts';
 import { findSpans } from '../find/match/spans.ts';
-import { indexWordings, pieceLength, type WordingIndex } from '../find/match/wordings.ts';
+import { pieceLength } from '../find/match/wordings.ts';
 import { foldText } from '../find/read/folding.ts';
+import { tableOf, type Table } from '../find/table.ts';
 import type { Failure } from './failure.ts';
 
 /** Characters of a record that may be the name of an error and little else. */
@@ -10,11 +11,11 @@ const longestName = 120;
 
 /** Lets through what may tell of an error. Most of a log does not, and is looked at no further. */
 export class Gate {
-  #wordings: WordingIndex;
+  #table: Table;
   #names: Set<string>;
 
   constructor(feed: Feed) {
-    this.#wordings = indexWordings(feed);
+    this.#table = tableOf(feed);
     const names = feed.entries.flatMap((entry) => [codeOf(entry), typeOf(entry)]);
     this.#names = new Set(names.filter((name) => name !== undefined));
   }
@@ -31,9 +32,10 @@ export class Gate {
   /** Whether so much of a wording is there that it could be told by it. */
   #hasWording(text: string): boolean {
     const letters = foldText(text);
-    for (const piece of findPieces(letters.text, this.#wordings))
+    const wordings = this.#table.wordingsIn(letters, text);
+    for (const piece of findPieces(letters.text, wordings))
       if (piece.text.length >= pieceLength)
-        return findSpans(letters, this.#wordings).some(
+        return findSpans(letters, wordings).some(
           ({ coverage, length }) => (coverage >= 0.4 && length >= pieceLength) || length >= 18,
         );
     return false;

@@ -14,8 +14,8 @@ export type Outcome =
   | { kind: 'bare'; hasId: boolean }
   /** An error of another service or program. */
   | { kind: 'foreign' }
-  /** An error, and nothing says whose. */
-  | { kind: 'unclear' }
+  /** An error, and nothing says whose; or a line that Claude Code says about itself. */
+  | { kind: 'unclear'; isOwn: boolean }
   /** Nothing failed. */
   | { kind: 'none' };
 
@@ -67,8 +67,9 @@ export function judgeRecord(text: string, feed: Feed, failure = readFailure(text
   if (finding.verdict === 'ours') return judgeOurs(text, finding, failure, best);
   if (!failure.isTold || (failure.isQuiet && failure.statuses.length === 0)) return nothing;
   if (finding.verdict === 'foreign') return { kind: 'foreign' };
-  const isReport = finding.isQuestion && /\b(?:claude|anthropic)\b/i.test(text);
-  return isReport ? { kind: 'bare', hasId: false } : { kind: 'unclear' };
+  const isOwn = finding.recognised.own !== undefined;
+  const isReport = !isOwn && finding.isQuestion && /\b(?:claude|anthropic)\b/i.test(text);
+  return isReport ? { kind: 'bare', hasId: false } : { kind: 'unclear', isOwn };
 }
 
 /** Whether a match is of something that happened: a log names limits, models and headers all day. */

@@ -8,7 +8,7 @@ import { readTime, widenSpan, type Span } from './read/times.ts';
 import type { Counts, Row, Table } from './table.ts';
 
 /** Rows of one kind that have no page; what comes after them is counted together. */
-const mostOfKind = 200;
+const mostOfKind = 100;
 /** Request ids that a row keeps, and those that it tells apart. */
 const mostIds = 100;
 const mostDistinct = 20_000;
@@ -124,9 +124,9 @@ export class Tally {
 
   #answerTo(outcome: Told): Answer {
     if (outcome.kind === 'known') return this.#answers.get(outcome.id) ?? answers.another;
-    return outcome.kind === 'ours' && outcome.relay !== null
-      ? answers.relay
-      : answers[outcome.kind];
+    if (outcome.kind === 'ours' && outcome.relay !== null) return answers.relay;
+    if (outcome.kind === 'unclear' && outcome.isOwn) return answers.own;
+    return answers[outcome.kind];
   }
 
   #mask(text: string): string {
@@ -160,6 +160,7 @@ const answers = {
   relay: { action: 'Ask who runs the relay', retry: '', who: '' },
   bare: { action: 'Ask for the error text', retry: '', who: '' },
   foreign: { action: "Another service's error", retry: '', who: '' },
+  own: { action: "Claude Code's own line", retry: '', who: '' },
   unclear: { action: 'Find out whose it is', retry: '', who: '' },
 } satisfies Record<string, Answer>;
 

@@ -49,7 +49,7 @@ export function makeLog(entries: readonly Entry[], seed: number, lines: number) 
     const at = new Date(Date.UTC(2026, 10, 29) + second * 1000).toISOString();
     const time = `${at.slice(0, 10)} ${at.slice(11, 19)}Z`;
     const chance = random();
-    if (chance < 0.04) {
+    if (chance < 0.025) {
       const { id, example } = pick(examples);
       if (example === undefined) continue;
       const requestId = `req_011C${Math.floor(random() * 1e15)
@@ -63,7 +63,7 @@ export function makeLog(entries: readonly Entry[], seed: number, lines: number) 
         last: time,
       });
       text.push(...pick(forms)(at, example, requestId));
-    } else if (chance < 0.045) {
+    } else if (chance < 0.03) {
       truth.ours += 1;
       const body = bodyOf(
         {
@@ -76,16 +76,16 @@ export function makeLog(entries: readonly Entry[], seed: number, lines: number) 
           .padEnd(20, 'B')}`,
       );
       text.push(`${at} ERROR app: call to Claude failed: 400 ${JSON.stringify(body)}`);
-    } else if (chance < 0.055) {
+    } else if (chance < 0.04) {
       truth.foreign += 1;
       text.push(`${at} ERROR app.db: ${pick(others)} (attempt ${Math.floor(random() * 9)})`);
-    } else if (chance < 0.06) {
+    } else if (chance < 0.045) {
       truth.unclear += 1;
       text.push(`${at} ERROR app.${pick(words)}: ${pick(["KeyError: 'total'", 'job failed'])}`);
     } else {
       truth.none += 1;
       const said = Array.from(
-        { length: 4 },
+        { length: 1 },
         () => `${pick(words)}=${pick(words)}-${Math.floor(random() * 1000)}`,
       );
       text.push(`${at} INFO app.${pick(words)}: ${pick(healthy)} ${said.join(' ')}`);

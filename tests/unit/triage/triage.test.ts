@@ -230,7 +230,7 @@ test('keeps a bounded number of rows, and counts the rest together', () => {
     (word, index) => `2026-11-29 12:00:00 ERROR ${word}${'q'.repeat(index % 90)}: job failed`,
   );
   const { rows, counts } = triage(lines.join('\n'));
-  assert.ok(rows.length <= 201);
+  assert.ok(rows.length <= 101);
   assert.equal(
     rows.reduce((sum, { count }) => sum + count, 0),
     counts.unclear,
