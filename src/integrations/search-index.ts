@@ -9,6 +9,9 @@ import { guardFetches } from '../lib/search/worker-guard.ts';
 /** The ready-made interfaces: the box is our own, on the JS API, so they would only be dead weight. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)/;
 
+/** Marks that each page has by the dozen, and that nobody searches. */
+const excludeSelectors = ['.cites', '.inferred', '.anchor'];
+
 /** Writes Pagefind's index of the built pages to `<dist>/pagefind`. */
 export default function searchIndex(): AstroIntegration {
   return {
@@ -17,7 +20,7 @@ export default function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         // A hyphen joins words otherwise: `rate-limit` would search `ratelimit`.
-        const { index, errors } = await createIndex({ includeCharacters: '-' });
+        const { index, errors } = await createIndex({ includeCharacters: '-', excludeSelectors });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: root });
         // Written from here: Pagefind's own writing can be cut off when its process is closed.

@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { loadEntries, loadGuides, loadStatuses } from '../lib/content/astro-library.ts';
 import { proseToText } from '../lib/content/prose.ts';
 import { firstSentence, partsOf } from '../lib/twins/llms.ts';
-import { absolute, markdownPath } from '../lib/addresses/urls.ts';
+import { loadSnippets } from '../lib/programs/snippet-files.ts';
+import { absolute, markdownPath, snippetPath } from '../lib/addresses/urls.ts';
 
 /** An index for language models: one line a page, with the address of its Markdown twin; errors in parts. */
 export const GET: APIRoute = async ({ site }) => {
@@ -36,6 +37,12 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     ...(await loadGuides()).map(({ id, title, summary }) =>
       line(`/guides/${id}.md`, title, firstSentence(proseToText(summary))),
+    ),
+    '',
+    '## Programs',
+    '',
+    ...loadSnippets(site).map(({ id, title, purpose }) =>
+      line(markdownPath(snippetPath(id)), title, firstSentence(proseToText(purpose))),
     ),
     '',
     '## HTTP statuses',
