@@ -174,7 +174,7 @@ export const fileSeeds: readonly Seed[] = [
     breaks: withMarkup(`<!-- ${incompressible(60_000)} -->`),
     check: findOverweight,
     names: path,
-    says: /bytes compressed, \d+ are the budget; shorten/,
+    says: /bytes with gzip, \d+ are the budget; shorten/,
   },
   {
     name: 'data that breaks its schema',
