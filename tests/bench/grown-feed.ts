@@ -1,8 +1,9 @@
-import type { Feed, FeedEntry } from '../../src/lib/find/feed/feed.ts';
+import { typeOf, type Feed, type FeedEntry } from '../../src/lib/find/feed/feed.ts';
 
 /**
  * The real entries, and then copies of them in other words until there are so many: half of a copy's longer
- * words are exchanged for other words of the feed, always the same ones. Types, statuses and classes stay.
+ * words are exchanged for other words of the feed, always the same ones. A copy is of a code or of a message:
+ * the API has no more types, statuses and classes for having more errors.
  */
 export function growFeed(feed: Feed, most: number): Feed {
   const vocabulary = [...new Set(JSON.stringify(feed.entries).match(/[a-z]{4,12}/g))].sort();
@@ -25,9 +26,12 @@ function rewrite(entry: FeedEntry, round: number, vocabulary: readonly string[])
         ? word
         : (vocabulary[(number >>> 1) % vocabulary.length] ?? word);
     });
-  const { rank: _, ...rest } = entry;
+  const { rank: _, classes: __, ...rest } = entry;
+  const type = typeOf(entry);
   return {
     ...rest,
+    kind: entry.kind === 'code' ? 'code' : 'message',
+    ...(type === undefined ? {} : { type }),
     id: `${exchange(entry.id)}${entry.kind === 'code' ? '_' : '-'}${round}`,
     title: exchange(entry.title),
     action: exchange(entry.action),

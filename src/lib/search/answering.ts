@@ -37,23 +37,35 @@ export function prepareEngine(feed: string): void {
   );
 }
 
-/** The answer to a text of any length, or why there is none. */
-export async function answer(question: Question): Promise<Answered | 'script'> {
+/**
+ * The answer to a text of any length, or why there is none. `isFinal` waits until the typing rests, and says
+ * whether the text is still the one that is asked: half a word fetches nothing.
+ */
+export async function answer(
+  question: Question,
+  isFinal: () => Promise<boolean>,
+): Promise<Answered | 'script'> {
   try {
     const here = await needEngine();
-    if (question.text.length <= longestAtOnce) return await answerHere(here, question);
+    if (question.text.length <= longestAtOnce) return await answerHere(here, question, isFinal);
     const text = keepEnds(question.text, longestWithoutWorker);
-    return await answerBeside(question).catch(() => answerHere(here, { ...question, text }));
+    return await answerBeside(question).catch(() =>
+      answerHere(here, { ...question, text }, isFinal),
+    );
   } catch (error) {
     return error instanceof GoneEngine ? 'another-build' : 'script';
   }
 }
 
 /** The answer by names and messages; where that is not sure, by words, too, as soon as they are there. */
-async function answerHere(here: Engine, question: Question): Promise<Answered> {
+async function answerHere(
+  here: Engine,
+  question: Question,
+  isFinal: () => Promise<boolean>,
+): Promise<Answered> {
   if (here.mayHoldSecret(question.text)) await needMask();
   const known = await answerMasked(here, question);
-  if (typeof known === 'string' || !known.wantsWords) return known;
+  if (typeof known === 'string' || !known.wantsWords || !(await isFinal())) return known;
   const words = await loadWords().catch(() => null);
   return words === null ? known : answerMasked(here, question, words);
 }

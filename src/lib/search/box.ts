@@ -8,6 +8,10 @@ import { findAddress, takeSharedText } from './shared.ts';
 import { takeValues } from './reader-values.ts';
 import { Rows } from './rows.ts';
 
+/** Time between two changes of someone who types, and after the last of them. */
+const typingPace = 600;
+const typingRest = 250;
+
 /** Time after which a reader is told that something is still being loaded. */
 const noticeable = 1000;
 
@@ -30,6 +34,8 @@ export class FindBox extends HTMLElement {
   #asked = 0;
   /** Whether the reader pressed Enter before there was a row to open. */
   #isWanted = false;
+  /** When the text changed last. */
+  #changed = -Infinity;
   #trouble: Trouble | null = null;
 
   connectedCallback() {
@@ -106,6 +112,14 @@ export class FindBox extends HTMLElement {
     const asked = ++this.#asked;
     const isOld = () => asked !== this.#asked;
     const text = this.#field.text;
+    // A first letter, and what comes soon after another change.
+    const isTyped = text.length < 3 || performance.now() - this.#changed < typingPace;
+    this.#changed = performance.now();
+    const rested = isTyped ? pause(typingRest) : undefined;
+    const isFinal = async () => {
+      await rested;
+      return !isOld();
+    };
     this.#trouble = null;
     if (text.trim() === '') return this.#close();
     const notice = setTimeout(() => {
@@ -123,7 +137,7 @@ export class FindBox extends HTMLElement {
       statuses,
       repository: this.dataset['repository'] ?? '',
     };
-    const answered = await answer(question);
+    const answered = await answer(question, isFinal);
     clearTimeout(notice);
     if (isOld()) return;
 
@@ -152,6 +166,7 @@ export class FindBox extends HTMLElement {
     show(choices, searches);
 
     if (searches) {
+      if (!(await isFinal())) return;
       const words = text.slice(0, longestAtOnce);
       const found = await searchPages(words, choices, this.#feed).catch(() => null);
       if (isOld()) return;

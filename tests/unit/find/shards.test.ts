@@ -72,6 +72,18 @@ test('answers every cut beginning, middle and end of a text alike', () => {
   }
 });
 
+test('answers messages of which words are mistyped, lost or changed alike', () => {
+  for (const [at, entry] of entries.filter((_, place) => place % 6 === 0).entries()) {
+    const words = entry.messages[0]?.example.split(' ') ?? [];
+    const changed = words.map((word, place) => {
+      const turn = (place * 7 + at * 3) % 9;
+      return turn === 0 ? 'xyzzy' : turn === 1 ? '' : turn === 2 ? word.slice(0, -1) : word;
+    });
+    const text = `API Error: 400 ${changed.join(' ')}`;
+    assert.deepEqual(findByParts(text).finding, resolve(text, feed), text);
+  }
+});
+
 test('asks for the part of an entry by every message of it, in every wrapping', () => {
   const first = new ShardedTable(readFirstPart(cut.first));
   const lost = entries.flatMap((entry) =>
