@@ -18,7 +18,6 @@ export type Wanted = ReadonlySet<number | 'names' | 'own'>;
  */
 export class ShardedTable implements Table {
   #wanted = new Set<number | 'names' | 'own'>();
-  names: Names;
   readonly stamp: string;
   #first: FirstPart;
   #keys: KeySet;
@@ -29,14 +28,14 @@ export class ShardedTable implements Table {
   #entries = new Map<number, FeedEntry>();
   #byId = new Map<string, FeedEntry>();
   #sharers = new Map<string, number>();
-  #wordings: WordingIndex = { wordings: [], places: new Map() };
+  /** What is made of the parts that are there; it is made anew when a text comes after another part. */
+  #indexes: { names: Names; wordings: WordingIndex } | undefined;
 
   constructor(first: FirstPart) {
     this.#first = first;
     this.stamp = first.stamp;
     this.#keys = new KeySet(first.keys);
     this.#cutKeys = new KeySet(first.cutKeys);
-    this.names = indexNames({ ...first, own: '', entries: [] });
     this.add(0, first);
   }
 
@@ -56,7 +55,7 @@ export class ShardedTable implements Table {
     const { places } = indexWordings({ entries, surfaces: this.#first.surfaces });
     for (const [at, piece] of [...places.keys()].entries())
       this.#sharers.set(piece, part.sharers[at] ?? 1);
-    this.#index();
+    this.#indexes = undefined;
   }
 
   addNames({ names }: NameKeys): void {
@@ -71,6 +70,10 @@ export class ShardedTable implements Table {
     const known = this.#byId.get(id);
     if (known === undefined) this.#askName(fold(id));
     return known;
+  }
+
+  get names(): Names {
+    return this.#index().names;
   }
 
   /** What the last text wanted and is not there. */
@@ -93,7 +96,7 @@ export class ShardedTable implements Table {
     for (const [from, to] of endsBeforeCuts(letters, text, this.#first.cutReach))
       for (const stretch of [longStretch, shortStretch])
         eachStretch(letters.text, stretch, from, to, ask(this.#cutKeys));
-    return this.#wordings;
+    return this.#index().wordings;
   }
 
   #want(keys: KeySet, hash: number): void {
@@ -109,11 +112,11 @@ export class ShardedTable implements Table {
   };
 
   /** Everything again, of all that is there, in the order of the feed. */
-  #index(): void {
+  #index(): { names: Names; wordings: WordingIndex } {
+    if (this.#indexes !== undefined) return this.#indexes;
     const places = [...this.#entries.keys()].sort((one, other) => one - other);
     const entries = places.flatMap((place) => this.#entries.get(place) ?? []);
     const feed: Feed = { ...this.#first, own: '', entries };
-    this.#wordings = indexWordings(feed, this.#sharers);
     const names = indexNames(feed);
     const headOf = (at: number): FeedEntry[] => {
       const head = this.#entries.get(at);
@@ -121,7 +124,7 @@ export class ShardedTable implements Table {
     };
     const { types, statuses, sharedClasses, headers } = this.#first;
     for (const [name] of sharedClasses) names.byAlias.delete(fold(name));
-    this.names = {
+    const asking = {
       codes: new AskingMap(names.codes, this.#askWire),
       types: new Map(types.map(([type]) => [fold(type), type])),
       byType: new Map(types.map(([type, at]) => [type, headOf(at)])),
@@ -141,6 +144,8 @@ export class ShardedTable implements Table {
       byAlias: new AskingMap(names.byAlias, this.#askWire),
       byHeader: headers,
     };
+    this.#indexes = { names: asking, wordings: indexWordings(feed, this.#sharers) };
+    return this.#indexes;
   }
 }
 
