@@ -30,7 +30,9 @@ const classesNotStyles: ShikiTransformer = {
   },
   code(node) {
     // Nothing styles a line as such; text of no colour of its own is plain text.
-    const parts = node.children.flatMap((line) => (line.type === 'element' ? line.children : [line]));
+    const parts = node.children.flatMap((line) =>
+      line.type === 'element' ? line.children : [line],
+    );
     node.children = parts.flatMap((part) =>
       part.type === 'element' && part.properties['class'] === undefined ? part.children : [part],
     );
