@@ -108,7 +108,7 @@ export class TriagePanel extends HTMLElement {
 
   #take(report: Report) {
     if ('failed' in report) this.#letGo('failed', failures[report.failed]);
-    else if ('table' in report) void this.#show(report);
+    else if ('table' in report) this.#show(report);
     else {
       const percent = Math.floor((100 * report.done) / report.total);
       const before = this.#progress(percent, true);
@@ -118,9 +118,9 @@ export class TriagePanel extends HTMLElement {
     }
   }
 
-  async #show({ table, isStopped, refused }: Extract<Report, { table: Table }>) {
+  #show({ table, isStopped, refused }: Extract<Report, { table: Table }>) {
     this.#progress(0, false);
-    if (!(await this.#result?.draw(table))) return;
+    this.#result?.draw(table);
     const read = isStopped ? 'Stopped. The table counts what was read until then.' : 'Read.';
     const number = table.counts.lines.toLocaleString('en-US');
     this.#say([...refused, read, `${number} lines in all; the errors are below.`].join(' '));

@@ -6,13 +6,12 @@ import { find } from './found.ts';
 import { rowElement, type Places } from './rows.ts';
 
 /** Rows that are drawn at once, so that a long table keeps no key press waiting. */
-const batch = 40;
+const batch = 20;
 
 /** The table of what was found: drawn, filtered and copied. */
 export class Result {
   #root: HTMLElement;
   #places: Places;
-  #table: Table | undefined;
   #drawn: Drawn[] = [];
   #filtered = 0;
   #search: HTMLInputElement;
@@ -33,27 +32,14 @@ export class Result {
   }
 
   clear(): void {
-    this.#table = undefined;
+    this.#drawn = [];
     this.#root.hidden = true;
   }
 
-  /** Draws a table, bit by bit; true when it stands, false when another one came meanwhile. */
-  async draw(table: Table): Promise<boolean> {
+  /** Draws a table, bit by bit. */
+  draw(table: Table): void {
     const { rows, counts, masked } = table;
-    this.#table = table;
-    this.#drawn = [];
-    const body = find(this.#root, 'tbody', HTMLElement);
-    body.replaceChildren();
-    for (let at = 0; at < rows.length; at += batch) {
-      if (at > 0) await new Promise(requestAnimationFrame);
-      if (this.#table !== table) return false;
-      for (const row of rows.slice(at, at + batch)) {
-        const line = rowElement(row, this.#places);
-        line.hidden = true;
-        this.#drawn.push({ row, line, words: wordsOf(row), isShown: false });
-        body.append(line);
-      }
-    }
+    this.#drawn = rows.map((row) => ({ row, words: wordsOf(row), isShown: false }));
     this.#offer('markdown', () => toMarkdown(table, this.#shown(), this.#home));
     this.#offer('csv', () => toCSV(this.#shown(), this.#home));
     this.#tell('[data-counts]', describeCounts(counts).join(' '));
@@ -69,7 +55,6 @@ export class Result {
     this.#root.hidden = false;
     void this.#filter();
     find(this.#root, 'h2', HTMLElement).focus();
-    return true;
   }
 
   /** Says at once what is wanted, and shows it bit by bit. */
@@ -85,12 +70,18 @@ export class Result {
     const shown = this.#shown().length;
     this.#tell('output', `${shown} of ${drawn.length} rows`);
     find(this.#root, 'table', HTMLElement).hidden = shown === 0;
-    const late = drawn.filter(({ line, isShown }) => line.hidden === isShown);
-    for (let at = 0; at < late.length; at += batch) {
+    const body = find(this.#root, 'tbody', HTMLElement);
+    body.replaceChildren();
+    const lines = drawn.filter(({ isShown }) => isShown);
+    for (let at = 0; at < lines.length; at += batch) {
       if (at > 0) await new Promise(requestAnimationFrame);
       if (this.#filtered !== time) return;
-      for (const { line, isShown } of late.slice(at, at + batch)) line.hidden = !isShown;
+      body.append(...lines.slice(at, at + batch).map((one) => this.#lineOf(one)));
     }
+  }
+
+  #lineOf(one: Drawn): HTMLTableRowElement {
+    return (one.line ??= rowElement(one.row, this.#places));
   }
 
   /** Hands a button the text that it copies, once both are there. */
@@ -108,7 +99,7 @@ export class Result {
   }
 }
 
-type Drawn = { row: Row; line: HTMLTableRowElement; words: string; isShown: boolean };
+type Drawn = { row: Row; line?: HTMLTableRowElement; words: string; isShown: boolean };
 
 /** Rows that are not about Claude, as far as anything says. */
 function isAside({ kind }: Row): boolean {
