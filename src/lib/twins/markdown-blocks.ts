@@ -129,13 +129,12 @@ function figureOf(figure: Element, place: Place): string[] {
 
 /** Phrases in, one line of Markdown out. */
 export function inlineOf(nodes: readonly Node[], place: Place): string {
-  return nodes
-    .map((node) => ('value' in node ? escaped(node.value) : phraseOf(node, place)))
-    .join('')
-    .replaceAll(neighbours, ' ')
-    .replaceAll(linkEnd, '')
-    .replaceAll(/[ \t\r\n]+/g, ' ')
-    .replaceAll(lineBreak, '  \n');
+  let text = '';
+  for (const node of nodes) text += 'value' in node ? escaped(node.value) : phraseOf(node, place);
+  // This runs at every depth of a page; most pieces have none of these.
+  if (text.includes(linkEnd)) text = text.replaceAll(neighbours, ' ').replaceAll(linkEnd, '');
+  if (/[\t\r\n]| {2}/.test(text)) text = text.replaceAll(/[ \t\r\n]+/g, ' ');
+  return text.includes(lineBreak) ? text.replaceAll(lineBreak, '  \n') : text;
 }
 
 /** Ends a link, until it is clear that no other follows: styles keep those apart. */
@@ -195,17 +194,20 @@ function longestRun(text: string): number {
 
 /** Marks that Markdown would read otherwise. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\*<`]/g, '\\$&');
+  return /[\\*<`]/.test(text) ? text.replaceAll(/[\\*<`]/g, '\\$&') : text;
 }
 
 /** What is there to be clicked, not read: buttons, fields, copies of text, pictures beside their words. */
 function isLeftOut(node: Element): boolean {
-  if (/^(?:script|style|template|button|input|form|fieldset|noscript)$/.test(node.tagName))
-    return true;
+  if (leftOut.has(node.tagName)) return true;
+  if (node.tagName === 'svg')
+    return attribute(node, 'role') !== 'img' || attribute(node, 'hidden') !== undefined;
+  if (node.attrs.length === 0) return false;
   if (attribute(node, 'hidden') !== undefined) return true;
-  if (node.tagName === 'svg') return attribute(node, 'role') !== 'img';
   return ['screen-only', 'visually-hidden', 'anchor'].some((name) => hasName(node, name));
 }
+
+const leftOut = new Set('script style template button input form fieldset noscript'.split(' '));
 
 /** Several printed lines are a block of their own. */
 function isBlock(node: Element): boolean {
@@ -226,7 +228,8 @@ function isHeading(node: DefaultTreeAdapterTypes.ParentNode | null): boolean {
 }
 
 function hasName(node: Element, name: string): boolean {
-  return attribute(node, 'class')?.split(' ').includes(name) === true;
+  const names = attribute(node, 'class');
+  return names !== undefined && (names === name || names.split(' ').includes(name));
 }
 
 function attribute({ attrs }: Element, name: string): string | undefined {

@@ -3,10 +3,10 @@ import { blocksOf, inlineOf } from './markdown-blocks.ts';
 
 /** HTML of a built page and its public address in, its Markdown twin out: all that its main part says. */
 export function pageMarkdown(html: string, page: URL, index: URL): string {
-  const [main] = parseFragment(mainOf(html)).childNodes.flatMap((node) => find(node, 'main'));
+  const main = find(parseFragment(mainOf(html)).childNodes, 'main');
   if (main === undefined) throw new Error(`${page.pathname}: has no <main>`);
   // A text starts with its subject, whatever the page has above it.
-  const [title] = find(main, 'h1');
+  const title = find(main.childNodes, 'h1');
   const place = { page, passed: title };
   const parts = [
     title === undefined ? '' : `# ${inlineOf(title.childNodes, place).trim()}`,
@@ -27,10 +27,15 @@ export function mainOf(html: string): string {
   return html.slice(Math.max(html.indexOf('<main'), 0), end < 0 ? undefined : end);
 }
 
+/** The first element of this name, at any depth. */
 function find(
-  node: DefaultTreeAdapterTypes.ChildNode,
+  nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
   name: string,
-): DefaultTreeAdapterTypes.Element[] {
-  if (!('tagName' in node)) return [];
-  return node.tagName === name ? [node] : node.childNodes.flatMap((child) => find(child, name));
+): DefaultTreeAdapterTypes.Element | undefined {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue;
+    const found = node.tagName === name ? node : find(node.childNodes, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
