@@ -104,6 +104,13 @@ suite('the headers of the site', () => {
     });
   }
 
+  test('nginx sends the compressed file beside a text, in the form that every nginx knows', () => {
+    const lines = nginxFile(rules, '/', []).split('\n');
+    assert.ok(lines.includes('  gzip_static on;'));
+    // Without the module, nginx would not start.
+    assert.ok(!lines.some((line) => /^\s*brotli/.test(line)));
+  });
+
   test('nginx redirects the short links that _redirects lists, and no other address', () => {
     const redirects = readRedirectsFile('/docs/e/429/ /docs/http/429/ 301\n');
     assert.deepEqual(redirects, [{ from: '/docs/e/429/', to: '/docs/http/429/' }]);
