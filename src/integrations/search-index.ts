@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +23,7 @@ export default function searchIndex(): AstroIntegration {
         // A hyphen joins words otherwise: `rate-limit` would search `ratelimit`.
         const { index, errors } = await createIndex({ includeCharacters: '-', excludeSelectors });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: root });
+        const added = await index.addDirectory({ path: root, glob: searched(root) });
         // Written from here: Pagefind's own writing can be cut off when its process is closed.
         const built = await index.getFiles();
         await close();
@@ -39,4 +40,12 @@ export default function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** Three in four pages only redirect: Pagefind need not read them to find nothing in them. */
+function searched(root: string): string {
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter((found) => found.isDirectory() && !['e', '_astro'].includes(found.name))
+    .map(({ name }) => `${name}/**/*.html`);
+  return `{${['*.html', ...folders].join(',')}}`;
 }
