@@ -3,13 +3,15 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { firstDayEntries } from '../../src/lib/content/first-day.ts';
+import { rules } from '../../src/lib/content/rules/index.ts';
 import type { Recorded } from '../../src/lib/content/recorded.ts';
 import type { DeclaredCode } from '../../src/lib/observed/declarations.ts';
 import { endpointFamiliesOf } from '../../src/lib/observed/endpoint-families.ts';
 import { handlingOf } from '../../src/lib/programs/handling.ts';
 import { sectionsOf } from '../../src/lib/page/sections.ts';
 
-const { entries: written } = readLibrary(resolve(import.meta.dirname, '../content/valid'));
+const library = readLibrary(resolve(import.meta.dirname, '../content/valid'));
+const { entries: written } = library;
 
 describe('a code that nobody has explained', () => {
   const [entry, ...others] = firstDayEntries(written, recorded({ name: 'too_green' }));
@@ -29,6 +31,14 @@ describe('a code that nobody has explained', () => {
   it('has no cause, no fix and nobody to blame', () => {
     assert.deepEqual([entry.causes, entry.fixes, entry.who, entry.messages], [[], [], [], []]);
     assert.equal(entry.retry.verdict, 'not-stated');
+  });
+
+  it('cites sources that it brings, which no list has', () => {
+    const listed = library.sources.filter(({ id }) => id === 'sdk-typescript');
+    assert.deepEqual(listed, []);
+    assert.ok(entry.sources.some(({ id }) => id === 'sdk-typescript'));
+    const unlisted = rules['a cited source is listed']?.({ ...library, entries: [entry] });
+    assert.deepEqual(unlisted, []);
   });
 
   it('promises no anchor that an entry would have to keep', () => {

@@ -78,11 +78,15 @@ test('prints the verdict with what was read, for one text or for many', () => {
   assert.deepEqual(answers, ['known', 'unclear', 'foreign']);
 });
 
-test('prints text for people, without the secrets of the paste', () => {
+test('prints text for people, and nothing with the secrets of the paste', () => {
+  assert.match(run([], known).stdout, /1\. credit-balance-too-low/);
   const key = `sk-ant-${'api03-'}${'A1b2'.repeat(12)}`;
-  const { stdout } = run([], `${known} {"message":"${key}"}`);
-  assert.match(stdout, /1\. credit-balance-too-low/);
-  assert.ok(!stdout.includes(key));
+  const error = { type: 'invalid_request_error', message: `no such flux ${key}` };
+  for (const form of [[], ['--verdict']]) {
+    const { stdout } = run(form, `400 ${JSON.stringify({ type: 'error', error })}`);
+    assert.match(stdout, /no such flux sk-ant-/);
+    assert.ok(!stdout.includes('A1b2A1b2'));
+  }
 });
 
 test('counts hits, negatives and rows without an entry', () => {
