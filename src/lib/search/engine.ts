@@ -15,9 +15,10 @@ const engine: Engine = {
     try {
       const { text, feed, lexicon } = question;
       const read = await words?.read(text, feed, lexicon);
-      return read === undefined
-        ? await answerByParts(question, mask)
-        : answerWith(question, tableOf(read.feed), mask, { words: read.words });
+      if (read === undefined)
+        return await makeByParts(feed, (table) => answerWith(question, table, mask));
+      whole = tableOf(read.feed);
+      return answerWith(question, whole, mask, { words: read.words });
     } catch (error) {
       return error instanceof Error && error.name === 'ForeignFeed' ? 'another-build' : 'table';
     }
@@ -45,17 +46,18 @@ function answerWith(
   }
 }
 
-/** The answer with as many parts of the table as the text asks for: it is read again when they are there. */
-async function answerByParts(
-  question: Question,
-  mask: Mask | undefined,
-): Promise<Answered | 'masks'> {
+/** The whole table, once a question has asked for it. */
+let whole: Table | undefined;
+
+/** What is made of as many parts of the table as it asks for: it is made again when they are there. */
+async function makeByParts<Made>(feed: string, make: (table: Table) => Made): Promise<Made> {
   for (;;) {
-    const table = await loadTable(question.feed);
+    if (whole !== undefined) return make(whole);
+    const table = await loadTable(feed);
     table.forget();
-    const answer = answerWith(question, table, mask);
-    if (answer === 'masks' || table.wanted.size === 0) return answer;
-    await loadWanted(table, table.wanted, question.feed);
+    const made = make(table);
+    if (table.wanted.size === 0) return made;
+    await loadWanted(table, table.wanted, feed);
   }
 }
 
@@ -67,20 +69,12 @@ async function rowsOf(
   needMask: () => Promise<Mask>,
 ): Promise<Choice[]> {
   let mask: Mask | undefined;
-  let table = await loadTable(feed).catch(() => null);
   for (;;) {
-    table?.forget();
     const light = maskWhereNeeded(mask);
-    const rows = hitChoices(hits, before, table, light.mask);
-    if (light.isWanting()) mask = await needMask();
-    else if (table === null || table.wanted.size === 0) return rows;
-    else {
-      const some = table;
-      table = await loadWanted(some, some.wanted, feed).then(
-        () => some,
-        () => null,
-      );
-    }
+    const make = (table: Table | null) => hitChoices(hits, before, table, light.mask);
+    const rows = await makeByParts(feed, make).catch(() => make(null));
+    if (!light.isWanting()) return rows;
+    mask = await needMask();
   }
 }
 

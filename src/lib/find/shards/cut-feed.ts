@@ -1,5 +1,5 @@
 import { feedShape, packEntries } from '../feed/packed-feed.ts';
-import type { Feed, FeedEntry } from '../feed/feed.ts';
+import { messagesOf, type Feed, type FeedEntry, type FeedMessage } from '../feed/feed.ts';
 import { indexNames, type Names } from '../judge/names.ts';
 import { countSharers, indexWordings, type Wording, type WordingIndex } from '../match/wordings.ts';
 import { countStretches, isOrdinary, listKeys } from './feed-keys.ts';
@@ -29,7 +29,6 @@ export function cutFeed(feed: Feed): CutFeed {
   const first = {
     shape: feedShape,
     parts: rooms.length,
-    surfaces: feed.surfaces,
     classes: feed.classes,
     keys: packKeys(keys.anywhere, rooms.length + 1),
     cutKeys: packKeys(keys.nearCut, rooms.length + 1),
@@ -118,12 +117,22 @@ function packPart(
   const pieces = new Map(
     wordings.flatMap((wording) => wording.pieces.map((one) => [one.text, one])),
   );
+  const surfaces = [...new Set(wordings.flatMap(({ surface }) => surface ?? []))];
+  const named = (message: FeedMessage): FeedMessage =>
+    message.surface === undefined
+      ? message
+      : { ...message, surface: surfaces.indexOf(feed.surfaces[message.surface] ?? '') };
   return {
     at: entries.map(placeOf),
+    surfaces,
     sharers: [...places.keys()].map((text) => {
       const piece = pieces.get(text);
       return piece === undefined ? 1 : countSharers(piece, whole);
     }),
-    ...packEntries(entries),
+    ...packEntries(
+      entries.map((entry) =>
+        entry.messages === undefined ? entry : { ...entry, messages: messagesOf(entry).map(named) },
+      ),
+    ),
   };
 }

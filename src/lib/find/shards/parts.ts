@@ -15,13 +15,15 @@ export type Part = PackedEntries & {
   stamp: string;
   /** Places of the entries in the feed. */
   at: number[];
+  /** Who words the messages of this part; a message has its place in this list. */
+  surfaces: string[];
   /** For each piece of the wordings, in order: how many entries of the whole feed have it. */
   sharers: number[];
 };
 
 /** What is fetched first: all that tells which parts a text needs, and the part that most texts need. */
 export type FirstPart = Part &
-  Omit<Feed, 'entries' | 'own'> & {
+  Omit<Feed, 'entries' | 'own' | 'surfaces'> & {
     shape: number;
     /** How many parts there are. */
     parts: number;
@@ -52,13 +54,12 @@ export function readFirstPart(fetched: unknown): FirstPart {
   if (typeof fetched !== 'object' || fetched === null) throw new Error('The table is no object');
   if (!('shape' in fetched) && !('columns' in fetched))
     throw new Error('The table is something else');
-  const { shape, parts, keys, cutKeys, surfaces } = membersOf(fetched);
+  const { shape, parts, keys, cutKeys } = membersOf(fetched);
   const isFirst =
     shape === feedShape &&
     typeof parts === 'number' &&
     isKeys(keys) &&
     isKeys(cutKeys) &&
-    Array.isArray(surfaces) &&
     isPart(fetched);
   if (!isFirst) throw new ForeignFeed('The table has the shape of another build');
   // The shape says that the rest is as `cutFeed` wrote it.
@@ -94,10 +95,11 @@ export function readOwnLines(fetched: unknown, stamp: string): OwnLines {
 }
 
 function isPart(fetched: object): fetched is Part {
-  const { stamp, at, sharers, columns, messages } = membersOf(fetched);
+  const { stamp, at, surfaces, sharers, columns, messages } = membersOf(fetched);
   return (
     typeof stamp === 'string' &&
     Array.isArray(at) &&
+    Array.isArray(surfaces) &&
     Array.isArray(sharers) &&
     isColumns(columns) &&
     isColumns(messages) &&

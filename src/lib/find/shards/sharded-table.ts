@@ -28,6 +28,7 @@ export class ShardedTable implements Table {
   #entries = new Map<number, FeedEntry>();
   #byId = new Map<string, FeedEntry>();
   #sharers = new Map<string, number>();
+  #surfaces: string[] = [];
   /** What is made of the parts that are there; it is made anew when a text comes after another part. */
   #indexes: { names: Names; wordings: WordingIndex } | undefined;
 
@@ -47,15 +48,27 @@ export class ShardedTable implements Table {
   add(place: number, part: Part): void {
     if (this.#has.has(place)) return;
     this.#has.add(place);
-    const entries = unpackEntries(part);
+    const entries = unpackEntries(part).map((entry) => this.#withSurfaces(entry, part.surfaces));
     for (const [row, entry] of entries.entries()) {
       this.#entries.set(part.at[row] ?? 0, entry);
       this.#byId.set(entry.id, entry);
     }
-    const { places } = indexWordings({ entries, surfaces: this.#first.surfaces });
+    const { places } = indexWordings({ entries, surfaces: this.#surfaces });
     for (const [at, piece] of [...places.keys()].entries())
       this.#sharers.set(piece, part.sharers[at] ?? 1);
     this.#indexes = undefined;
+  }
+
+  /** An entry whose messages have their place in the list of all parts, not in that of their own. */
+  #withSurfaces(entry: FeedEntry, surfaces: readonly string[]): FeedEntry {
+    if (entry.messages === undefined) return entry;
+    const messages = entry.messages.map((message) => {
+      const name = typeof message === 'string' ? undefined : surfaces[message.surface ?? -1];
+      if (typeof message === 'string' || name === undefined) return message;
+      if (!this.#surfaces.includes(name)) this.#surfaces.push(name);
+      return { ...message, surface: this.#surfaces.indexOf(name) };
+    });
+    return { ...entry, messages };
   }
 
   addNames({ names }: NameKeys): void {
@@ -116,7 +129,7 @@ export class ShardedTable implements Table {
     if (this.#indexes !== undefined) return this.#indexes;
     const places = [...this.#entries.keys()].sort((one, other) => one - other);
     const entries = places.flatMap((place) => this.#entries.get(place) ?? []);
-    const feed: Feed = { ...this.#first, own: '', entries };
+    const feed: Feed = { ...this.#first, surfaces: this.#surfaces, own: '', entries };
     const names = indexNames(feed);
     const headOf = (at: number): FeedEntry[] => {
       const head = this.#entries.get(at);
