@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEntries } from '../../lib/content/astro-library.ts';
-import { buildFeed } from '../../lib/find/feed/feed.ts';
-import { cutFeed } from '../../lib/find/shards/cut-feed.ts';
+import { cutEntries } from '../../lib/find/shards/cut-feed.ts';
 
 /** The other parts of the resolver's table, under names that change with their content. */
 export const getStaticPaths = (async () => {
-  const { names, own, parts } = cutFeed(buildFeed(await loadEntries()));
+  const { names, own, parts } = cutEntries(await loadEntries());
   const files = [
     ['names', names],
     ['own', own],

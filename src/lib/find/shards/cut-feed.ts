@@ -1,5 +1,12 @@
 import { feedShape, packEntries } from '../feed/packed-feed.ts';
-import { messagesOf, type Feed, type FeedEntry, type FeedMessage } from '../feed/feed.ts';
+import type { Entry } from '../../content/entry.ts';
+import {
+  buildFeed,
+  messagesOf,
+  type Feed,
+  type FeedEntry,
+  type FeedMessage,
+} from '../feed/feed.ts';
 import { indexNames, type Names } from '../judge/names.ts';
 import { countSharers, indexWordings, type Wording, type WordingIndex } from '../match/wordings.ts';
 import { countStretches, isOrdinary, listKeys } from './feed-keys.ts';
@@ -12,6 +19,15 @@ export type CutFeed = { first: FirstPart; names: NameKeys; own: OwnLines; parts:
 
 /** Characters of a part before it is compressed; a text that names an error fetches one or two of them. */
 const partSize = 7000;
+
+/** Entries in, the parts of their feed out; once, as several files are made of them. */
+export function cutEntries(entries: Entry[]): CutFeed {
+  const known = made.get(entries) ?? cutFeed(buildFeed(entries));
+  made.set(entries, known);
+  return known;
+}
+
+const made = new WeakMap<Entry[], CutFeed>();
 
 /** Feed in, its parts out; same feed, same bytes. */
 export function cutFeed(feed: Feed): CutFeed {
