@@ -115,13 +115,13 @@ test('asks for codes, ids, titles and aliases, and for nothing without one', () 
   assert.equal(findByParts('lorem ipsum '.repeat(20)).files, 1);
 });
 
-test('fetches 16 KB in half of all pastes until the first answer, and three files more', () => {
+test('fetches 13 KB in half of all pastes until the first answer, and three files more', () => {
   const first = sizeOf(cut.first);
   const found = written('pasted', 15).map(findByParts);
   const middle = (of: (one: (typeof found)[number]) => number): number =>
     found.map(of).sort((one, other) => one - other)[found.length >> 1] ?? 0;
-  assert.ok(first <= 11 * 1024, String(first));
-  assert.ok(first + middle(({ bytes }) => bytes) <= 16 * 1024);
+  assert.ok(first <= 10.5 * 1024, String(first));
+  assert.ok(first + middle(({ bytes }) => bytes) <= 13 * 1024);
   assert.ok(middle(({ files }) => files) <= 3);
 });
 

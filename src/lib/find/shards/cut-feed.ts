@@ -18,7 +18,7 @@ import type { FirstPart, NameKeys, OwnLines, Part } from './parts.ts';
 export type CutFeed = { first: FirstPart; names: NameKeys; own: OwnLines; parts: Part[] };
 
 /** Characters of a part before it is compressed; a text that names an error fetches one or two of them. */
-const partSize = 7000;
+const partSize = 3900;
 
 /** Entries in, the parts of their feed out; once, as several files are made of them. */
 export function cutEntries(entries: Entry[]): CutFeed {
