@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import contentCheck, { checkedLibrary } from './src/integrations/content-check.ts';
+import contentCheck, { checkedChanges } from './src/integrations/content-check.ts';
 import markdownTwins from './src/integrations/markdown-twins.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import precompressed from './src/integrations/precompressed.ts';
@@ -25,7 +25,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: isOwnPage, serialize: withLastChange(checkedLibrary) }),
+    sitemap({ filter: isOwnPage, serialize: withLastChange(checkedChanges) }),
     markdownTwins(),
     hostingFiles(),
     searchIndex(),

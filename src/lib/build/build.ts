@@ -13,6 +13,8 @@ export type Build = {
   /** Folder of the site, absolute. */
   site: string;
   findProblems: (folder: string) => string[];
+  /** Work of this process while the command runs: problems end it, else it is told the rest as a message. */
+  meanwhile?: () => { problems: string[]; told: object };
 };
 
 /** A build that takes longer hangs. */
@@ -22,13 +24,20 @@ const limit = 20 * 60_000;
  * Builds into a fresh folder and puts it in place only when the build ended well and its result is
  * whole. Whatever else happens, the last good site stays as it is.
  */
-export async function buildSite({ command, cwd, env, site, findProblems }: Build): Promise<void> {
+export async function buildSite({
+  command,
+  cwd,
+  env,
+  site,
+  findProblems,
+  meanwhile,
+}: Build): Promise<void> {
   restoreSite(site);
   const fresh = freshFolder(site);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(site), { recursive: true });
   try {
-    await run(command, cwd, { ...env, OUT_DIR: fresh, ASTRO_TELEMETRY_DISABLED: '1' });
+    await run(command, cwd, { ...env, OUT_DIR: fresh, ASTRO_TELEMETRY_DISABLED: '1' }, meanwhile);
     const problems = findProblems(fresh);
     if (problems.length > 0)
       throw new PlainError(
@@ -44,21 +53,37 @@ async function run(
   [program, ...rest]: Build['command'],
   cwd: string,
   env: Record<string, string>,
+  meanwhile: Build['meanwhile'],
 ): Promise<void> {
   const child = spawn(program, rest, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
     timeout: limit,
     killSignal: 'SIGKILL',
   });
   const stop = (): void => void child.kill('SIGKILL');
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   signals.forEach((signal) => process.on(signal, stop));
-  const ended = await new Promise<number | string>((resolve, reject) => {
+  const ending = new Promise<number | string>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
+  // What the command prints waits until this is done: content is at fault before a page made of it is.
+  const { problems, told } = meanwhile?.() ?? { problems: [], told: {} };
+  if (problems.length > 0) {
+    stop();
+    await ending.catch(() => undefined);
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    throw new PlainError(
+      `${count} in the content; the last site is kept:\n${problems.map((each) => `  ${each}`).join('\n')}`,
+    );
+  }
+  child.stdout?.pipe(process.stdout, { end: false });
+  child.stderr?.pipe(process.stderr, { end: false });
+  // A command that has ended already is told nothing; how it ended is looked at below.
+  child.send(told, () => undefined);
+  const ended = await ending;
   signals.forEach((signal) => process.off(signal, stop));
   if (ended === 0) return;
   const how = typeof ended === 'number' ? `ended with ${ended}` : `was stopped by ${ended}`;

@@ -11,18 +11,17 @@ export function isOwnPage(url: string): boolean {
 
 /** Adds the day on which a page's newest source was read; pages without sources carry none. */
 export function withLastChange(
-  libraryOf: () => Pick<Library, 'entries' | 'statuses' | 'guides'>,
+  changes: () => ReadonlyMap<string, string>,
 ): <Page extends Item>(page: Page) => Page {
-  let days: ReadonlyMap<string, string> | undefined;
   return (page) => {
-    days ??= daysOf(libraryOf());
     // The site may live in a folder: what counts is the end of the address.
-    const day = days.get(new URL(page.url).pathname.replace(/^.*(?=\/[^/]+\/[^/]+\/$)/, ''));
+    const day = changes().get(new URL(page.url).pathname.replace(/^.*(?=\/[^/]+\/[^/]+\/$)/, ''));
     return day ? { ...page, lastmod: day } : page;
   };
 }
 
-function daysOf({
+/** The day on which the newest source of a page was read, by its path. */
+export function lastChanges({
   entries,
   statuses,
   guides,

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { buildSite } from '../../../src/lib/build/build.ts';
+import { buildSite, type Build } from '../../../src/lib/build/build.ts';
 import { restoreSite } from '../../../src/lib/build/exchange.ts';
 
 /** A folder with a good site in it, and a build that runs this program in place of Astro. */
@@ -19,11 +19,12 @@ function prepare(program: string) {
   const site = join(cwd, 'dist');
   mkdirSync(site);
   writeFileSync(join(site, 'index.html'), 'last');
-  const build = () =>
+  const build = (meanwhile?: Build['meanwhile']) =>
     buildSite({
       command: [process.execPath, '--input-type=module', '-e', program],
       cwd,
       site,
+      ...(meanwhile && { meanwhile }),
       findProblems: (folder) =>
         existsSync(join(folder, 'index.html')) ? [] : ['index.html is missing'],
     });
@@ -62,6 +63,26 @@ suite('a build', () => {
     renameSync(site, join(site, '../.dist-last'));
     restoreSite(site);
     assert.equal(text(), 'last');
+  });
+
+  test('is ended for problems that are found meanwhile, whatever it does and prints', async () => {
+    const { build, text } = prepare(
+      `${write} console.log('x'.repeat(1e6)); setInterval(() => {}, 1e6)`,
+    );
+    await assert.rejects(
+      build(() => ({ problems: ['a is wrong', 'b is wrong'], told: {} })),
+      /^Error: 2 problems in the content; the last site is kept:\n {2}a is wrong\n {2}b is wrong$/,
+    );
+    assert.equal(text(), 'last');
+  });
+
+  test('is told what is found out meanwhile', async () => {
+    const told = write.replace("'new'", 'JSON.stringify(found)');
+    const { build, text } = prepare(
+      `const found = await new Promise((done) => process.once('message', done)); ${told.replaceAll('import {', 'const {').replaceAll("} from 'node:fs'", "} = await import('node:fs')")}`,
+    );
+    await build(() => ({ problems: [], told: { a: '2026-01-01' } }));
+    assert.equal(text(), '{"a":"2026-01-01"}');
   });
 
   test('asks no telemetry host', async () => {
