@@ -89,8 +89,6 @@ const heavy: Record<string, number> = {
   'errors/billing_error/': 15_600,
   'errors/credit-balance-too-low/': 15_800,
   'errors/invalid-x-api-key/': 15_200,
-  'errors/model-not-found/': 14_900,
-  'errors/oauth-token-expired/': 14_900,
   'errors/overloaded_error/': 15_000,
   'errors/prompt-too-long/': 15_000,
   'errors/rate-limit-tokens-per-minute/': 15_400,
