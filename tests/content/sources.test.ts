@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claimsIn, numberOf, sourcesOf } from '../../src/lib/content/cites.ts';
+import { rules } from '../../src/lib/content/rules/index.ts';
 import { readSources } from '../../src/lib/content/sources.ts';
 import { sdkVersions } from '../../src/lib/observed/sdk-versions.ts';
 import { library } from './library.ts';
@@ -135,6 +136,24 @@ describe('the sources of a page', () => {
     assert.equal(title(), `Run of both SDKs against this answer ${ran}`);
     assert.equal(title({ note: 'Run behind a proxy' }), `Run behind a proxy ${ran}`);
     assert.equal(title({ note: 'Run of anthropic 0.40.0' }), 'Run of anthropic 0.40.0');
+  });
+
+  it('are each likened to the name that it is near', () => {
+    const [entry] = library.entries;
+    assert.ok(entry);
+    const body = '<Cite id="eror" /> <Cite id="ts-cliend" /> <Cite id="eror" />';
+    const entries = [{ ...entry, body }];
+    const listed = { ...library, sources, entries, statuses: [], guides: [] };
+    const said = rules['a cited source is listed']?.(listed).filter(
+      ({ field }) => field[0] === 'body',
+    );
+    assert.deepEqual(
+      said?.map(({ text }) => text),
+      ['eror', 'ts-cliend', 'eror'].map(
+        (id) =>
+          `"${id}" is not in content/sources; did you mean "${id === 'eror' ? 'errors' : 'ts-client'}"?`,
+      ),
+    );
   });
 
   it('answer for every mark of every page', () => {
