@@ -167,6 +167,22 @@ test('what was typed before the script came is answered', async ({ page }) => {
   await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
 });
 
+test('what was pasted before the script was lost stays, and is answered when it comes', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route(/_astro\/box-start.*\.js/, (route) => route.abort());
+  await page.goto(address(builds.root, '/errors/overloaded_error/'));
+  await page.evaluate(() => navigator.clipboard.writeText('Traceback\nprompt is too long'));
+  await page.locator('#find-input').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.locator('#find-input')).toHaveValue('Traceback prompt is too long');
+  await page.unroute(/_astro\/box-start.*\.js/);
+  await page.keyboard.type(':');
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
+});
+
 test('nothing is called not found while it is still being looked for', async ({ page }) => {
   await page.route(files['index pieces'], () => Promise.resolve());
   await page.goto(address(builds.root, '/errors/overloaded_error/'));

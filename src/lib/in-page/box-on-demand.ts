@@ -32,12 +32,17 @@ export function awaitReader(): void {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!isAwaited() || text === '') return;
     event.preventDefault();
-    void load().then(() => isBox(box) && box.receive(text));
+    void load().then(() => {
+      if (isBox(box)) box.receive(text);
+      // Not lost, though in one line: the script takes it from there when it comes.
+      else line.value = `${line.value} ${text}`.replaceAll(/\s+/g, ' ').trim();
+    });
   });
   box.addEventListener('dragover', (event) => isAwaited() && event.preventDefault());
   box.addEventListener('drop', (event) => {
     if (!isAwaited() || !event.dataTransfer) return;
     event.preventDefault();
+    line.focus(); // where it is said when the script does not come
     const dropped = copyOf(event.dataTransfer);
     void load().then(() => box.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped })));
   });
