@@ -94,6 +94,23 @@ test('the texts of a page are loaded again after a failure', async ({ page, cont
   await expect(page.locator('[data-customer]')).toContainText('can put that right');
 });
 
+test('what an error says of itself is filled in also when the texts come at the second attempt', async ({
+  page,
+  context,
+}) => {
+  const values = encodeURIComponent(JSON.stringify({ requestId: 'req_011CLateLateLate' }));
+  await context.route('**/billing_error.json', (route) => route.abort());
+  const lost = page.waitForEvent('requestfailed');
+  await page.goto(address(builds.root, `/errors/billing_error/#values=${values}`));
+  await lost;
+  await context.unroute('**/billing_error.json');
+  await page.getByRole('button', { name: 'Copy for an agent' }).click();
+  await expect(page).toHaveURL(address(builds.root, '/errors/billing_error/'));
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('req_011CLateLateLate');
+});
+
 test('a request id alone leads to what can be done with it', async ({ page }) => {
   await page.goto(address(builds.root, '/'));
   await page.getByRole('combobox', { name: 'Find an error' }).fill('req_011CLoneLoneLoneLone');

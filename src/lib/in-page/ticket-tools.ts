@@ -11,10 +11,12 @@ import { fetchPart } from './hand-over.ts';
 export class TicketTools extends HTMLElement {
   #loading: Promise<TicketPanel> | undefined;
   #attempts = 0;
+  /** What the panel has not been told yet: it may come at the second attempt only. */
+  #untold: ((panel: TicketPanel) => void)[] = [];
 
   connectedCallback() {
     const agent = this.querySelector<CopyButton>('[data-from$=".json"]');
-    if (agent) agent.make = async () => (await this.#panel()).prompt();
+    if (agent) agent.make = async () => (await this.#told()).prompt();
     const details = this.querySelector('details');
     if (details) details.hidden = false;
     details?.addEventListener('toggle', () => {
@@ -34,12 +36,19 @@ export class TicketTools extends HTMLElement {
   }
 
   async #tell(act: (panel: TicketPanel) => void) {
+    this.#untold.push(act);
     try {
-      act(await this.#panel());
+      await this.#told();
     } catch {
       const details = this.querySelector('details');
       if (details) details.open = false; // opening it again tries again
     }
+  }
+
+  async #told(): Promise<TicketPanel> {
+    const panel = await this.#panel();
+    for (const act of this.#untold.splice(0)) act(panel);
+    return panel;
   }
 
   /** A failure is forgotten. */
