@@ -65,3 +65,28 @@ test('a log is grouped on the device, filtered and copied, and one that is too l
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByRole('table')).toBeHidden();
 });
+
+test('what was pasted stays until it is read, and a file without text is called that', async ({
+  page,
+  context,
+}) => {
+  await context.route('**/find-feed.json', (route) => route.abort());
+  await page.goto(address(builds.root, '/triage/'));
+  const field = page.getByLabel('Tickets or lines of a log');
+  const status = page.locator('triage-panel [data-status]');
+  await field.fill(log);
+  await page.getByRole('button', { name: 'Group the errors' }).click();
+  await expect(status).toContainText('Try again');
+  await expect(field).toHaveValue(log);
+  await context.unroute('**/find-feed.json');
+
+  // A file that is read meanwhile leaves it where it is.
+  const archive = { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('PK\0\0') };
+  await page.getByLabel('Choose files').setInputFiles(archive);
+  await expect(status).toHaveText('a.zip is not a text file. Nothing was read.');
+  await expect(page.getByRole('heading', { name: 'Errors found' })).toBeHidden();
+  await expect(field).toHaveValue(log);
+  await page.getByRole('button', { name: 'Group the errors' }).click();
+  await expect(status).toContainText('5 lines in all');
+  await expect(field).toHaveValue('');
+});

@@ -17,6 +17,8 @@ export class TriagePanel extends HTMLElement {
   #worker: Worker | undefined;
   #result: Result | undefined;
   #bytes = 0;
+  /** What of the field is being read: it stays there until it is, since reading can fail. */
+  #taken = '';
 
   connectedCallback() {
     const { errors = '', ids = '', home = '' } = this.dataset;
@@ -26,12 +28,12 @@ export class TriagePanel extends HTMLElement {
       const text = event.clipboardData?.getData('text') ?? '';
       if (text.length <= longestShown) return;
       event.preventDefault();
-      this.#read([{ name: 'the pasted text', blob: new Blob([text]) }]);
+      this.#readText('the pasted text', text);
     });
     this.#on('[data-group]', () => {
       if (field.value.trim() === '') return this.#say('Paste or type something first.');
-      const isTaken = this.#read([{ name: 'the pasted text', blob: new Blob([field.value]) }]);
-      if (isTaken) field.value = '';
+      const isTaken = this.#readText('the pasted text', field.value);
+      if (isTaken) this.#taken = field.value;
     });
     const files = find(this, 'input[type=file]', HTMLInputElement);
     files.addEventListener('change', () => {
@@ -59,12 +61,17 @@ export class TriagePanel extends HTMLElement {
     event.preventDefault();
     if (event.dataTransfer?.files.length) return this.#readFiles(event.dataTransfer.files);
     const text = event.dataTransfer?.getData('text') ?? '';
-    if (text !== '') this.#read([{ name: 'the dropped text', blob: new Blob([text]) }]);
+    if (text !== '') this.#readText('the dropped text', text);
   }
 
   #readFiles(list: FileList | null) {
     const files = [...(list ?? [])].map((file) => ({ name: file.name, blob: file }));
     if (files.length > 0) this.#read(files);
+  }
+
+  /** A text is one, whatever stands in it; in a file this letter is the sign of something else. */
+  #readText(name: string, text: string): boolean {
+    return this.#read([{ name, blob: new Blob([text.replaceAll('\0', ' ')]) }]);
   }
 
   /** Whether the files are taken. */
@@ -120,7 +127,12 @@ export class TriagePanel extends HTMLElement {
 
   #show({ table, isStopped, refused }: Extract<Report, { table: Table }>) {
     this.#progress(0, false);
+    if (table.counts.lines === 0)
+      return this.#letGo('failed', [...refused, 'Nothing was read.'].join(' '));
     this.#result?.draw(table);
+    const field = find(this, 'textarea', HTMLTextAreaElement);
+    if (field.value === this.#taken) field.value = '';
+    this.#taken = '';
     const read = isStopped ? 'Stopped. The table counts what was read until then.' : 'Read.';
     const number = table.counts.lines.toLocaleString('en-US');
     this.#say([...refused, read, `${number} lines in all; the errors are below.`].join(' '));
@@ -141,6 +153,7 @@ export class TriagePanel extends HTMLElement {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#bytes = 0;
+    this.#taken = '';
     this.#result?.clear();
     this.#progress(0, false);
     this.#say(why);
@@ -175,5 +188,6 @@ function isForBox({ target }: DragEvent): boolean {
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
+  const number = (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
+  return number === '0' ? 'less than 0.1 MB' : `${number} MB`;
 }
