@@ -49,7 +49,8 @@ export class Panel {
    * Tells screen readers what the fields have to do with the list. A line may be a combobox; an area of
    * many lines may not, so that it stays a text box with a list of suggestions.
    */
-  describe(line: HTMLElement, area: HTMLElement): void {
+  describe(line: HTMLElement, area: HTMLTextAreaElement): void {
+    area.autocomplete = 'off'; // no browser keeps a paste for a page that is left
     for (const field of [line, area]) {
       field.setAttribute('aria-controls', this.#list.id);
       field.setAttribute('aria-autocomplete', 'list');
