@@ -128,9 +128,10 @@ function inText(text: string): string {
 
 /** In code no letter is markup; a cell ends at a bar all the same. */
 function inCode(text: string): string {
-  const plain = text.replace(/[`|\\\s]+/g, (found) =>
-    found.includes('`') ? "'" : found.includes('|') ? '¦' : ' ',
-  );
+  const plain = text
+    .replaceAll('`', "'")
+    .replaceAll('|', '¦')
+    .replace(/[\\\s]+/g, ' ');
   return `\`${plain.trim() || ' '}\``;
 }
 

@@ -53,6 +53,11 @@ for (const message of hostile)
     assert.doesNotMatch(csv + markdown, /\u202e/);
   });
 
+test('the words of a message stay apart where a letter between them would end its cell', () => {
+  const { markdown } = copies(withMessage('no flux > | `a` is\\nknown'));
+  assert.match(markdown, /no flux > ¦ 'a' is/);
+});
+
 test('copies say where the page is, and how much no page explains', () => {
   const { csv, markdown, table } = copies(
     `API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CAAAAAAAAAAAAAAAAAAAA"}\n\n${withMessage('no such flux')}`,
