@@ -23,7 +23,9 @@ function which429({
   if (code !== undefined) return [stop[code] ?? code, null];
   if (wait === null) return ['no code, no retry-after: read the message', null];
   const empty = [...headers]
-    .filter(([name, value]) => /^anthropic-ratelimit-.+-remaining$/.test(name) && value === '0')
+    .filter(
+      ([name, value]) => /^anthropic-ratelimit-.+-remaining$/.test(name) && value === '0',
+    )
     .map(([name]) => name.slice('anthropic-ratelimit-'.length, -'-remaining'.length));
   if (empty.length > 0) return [`rate limit of ${empty.join(', ')}`, wait];
   return ['rate limit, or spend limit of the Claude Code workspace', wait];

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import type { Entry } from '../../../src/lib/content/entry.ts';
 import { readSnippets, snippetFiles, type Snippet } from '../../../src/lib/programs/snippets.ts';
 import { curlScenarios, snippetScenarios, type Run } from './scenarios.ts';
+import { runProgram } from '../runner.ts';
 import { startSequenceServer } from './server.ts';
 
 /** What a program did over all runs of its scenario. */
@@ -45,34 +46,123 @@ export async function runSnippets(
   const { snippets } = readSnippets(readSnippetFolder(folder));
   const server = await startSequenceServer(entries);
   const withCurl = missingCurl() === null;
+  const home = mkdtempSync(join(tmpdir(), 'snippets-'));
   try {
-    const jobs = snippets.flatMap((snippet) =>
+    const planned = snippets.flatMap((snippet) =>
       snippetFiles
         .filter(({ program }) => existsSync(join(folder, snippet.id, program)))
         .filter(({ language }) => language !== 'bash' || withCurl)
-        .map(({ language, program, output }) => async (): Promise<ProgramRun> => {
-          const path = join(folder, snippet.id, program);
-          const commands = {
-            python: [interpreter, '-B', path],
-            typescript: [process.execPath, path],
-            bash: ['sh', path],
-          };
-          const runs: { printed: string; faults: string[] }[] = [];
-          for (const run of runsOf(snippet, language))
-            runs.push(await runOnce(commands[language], run, server.open(run)));
-          return {
-            snippet: snippet.id,
-            program,
-            output,
-            printed: runs.map(({ printed }) => printed).join(''),
-            faults: runs.flatMap(({ faults }) => faults),
-          };
-        }),
+        .map(({ language, program, output }) => ({
+          snippet: snippet.id,
+          program,
+          output,
+          runs: runsOf(snippet, language).map((run): Job => ({
+            language,
+            path: join(folder, snippet.id, program),
+            run,
+            cwd: mkdtempSync(join(home, 'run-')),
+            url: server.open(run),
+          })),
+        })),
     );
-    return await inTurns(jobs, 4);
+    const endings = await runJobs(
+      planned.flatMap(({ runs }) => runs),
+      interpreter,
+    );
+    return planned.map(({ snippet, program, output, runs }) => ({
+      snippet,
+      program,
+      output,
+      printed: runs.map((job) => endings.get(job)?.printed ?? '').join(''),
+      faults: runs.flatMap((job) => faultsOf(job.run, endings.get(job))),
+    }));
   } finally {
     await server.close();
+    rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** One run of a program: the address that it calls, and a folder of its own as home and place. */
+type Job = {
+  language: (typeof snippetFiles)[number]['language'];
+  path: string;
+  run: Run;
+  cwd: string;
+  url: string;
+};
+type Ending = { printed: string; said: string; code: number | null };
+
+/** Python's processes are forked off one that has loaded the SDK, where the system can fork. */
+async function runJobs(
+  jobs: readonly Job[],
+  interpreter: string,
+): Promise<ReadonlyMap<Job, Ending>> {
+  const canFork = process.platform !== 'win32';
+  const forked = jobs.filter(({ language }) => canFork && language === 'python');
+  const spawned = jobs.filter((job) => !forked.includes(job));
+  const [ended, others] = await Promise.all([
+    runForked(forked, interpreter),
+    inTurns(
+      spawned.map((job) => () => runOne(job, interpreter)),
+      4,
+    ),
+  ]);
+  const pairs = [
+    forked.map((job, at) => [job, ended[at]]),
+    spawned.map((job, at) => [job, others[at]]),
+  ];
+  return new Map(pairs.flat() as [Job, Ending][]);
+}
+
+async function runForked(jobs: readonly Job[], interpreter: string): Promise<Ending[]> {
+  if (jobs.length === 0) return [];
+  const programs = jobs.map((job) => ({ path: job.path, cwd: job.cwd, env: environmentOf(job) }));
+  const command: [string, ...string[]] = [interpreter, '-B', join(import.meta.dirname, 'forks.py')];
+  return (await runProgram(command, programs, {})) as Ending[]; // printed by our driver
+}
+
+async function runOne(job: Job, interpreter: string): Promise<Ending> {
+  const [command, ...options] = {
+    python: [interpreter, '-B', job.path] as const,
+    typescript: [process.execPath, job.path] as const,
+    bash: ['sh', job.path] as const,
+  }[job.language];
+  const child = spawn(command, options, {
+    cwd: job.cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environmentOf(job),
+  });
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  );
+  const [printed, said, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { printed, said, code };
+}
+
+function environmentOf({ cwd, url, run }: Job): Record<string, string> {
+  const system = ['PATH', 'SYSTEMROOT'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return {
+    ...Object.fromEntries(system),
+    HOME: cwd,
+    USERPROFILE: cwd,
+    ANTHROPIC_API_KEY: 'sk-ant-example',
+    ANTHROPIC_BASE_URL: url,
+    ...run.environment,
+  };
+}
+
+function faultsOf(run: Run, ending: Ending | undefined): string[] {
+  const answers = run.answers.join(', ');
+  if (ending === undefined) return [`did not run when answered with ${answers}`];
+  const { printed, said, code } = ending;
+  return [
+    ...(code === 0 ? [] : [`ends with ${code} when answered with ${answers}`]),
+    ...(said === '' ? [] : [`writes to stderr when answered with ${answers}: ${said.trim()}`]),
+    ...(printed === '' ? [`prints nothing when answered with ${answers}`] : []),
+  ];
 }
 
 function runsOf({ id, scenario }: Snippet, language: string): readonly Run[] {
@@ -83,44 +173,6 @@ function runsOf({ id, scenario }: Snippet, language: string): readonly Run[] {
       `src/snippets/${id}/snippet.yaml: scenario: "${scenario}" is not in scenarios.ts`,
     );
   return runs;
-}
-
-async function runOnce([command = '', ...options]: readonly string[], run: Run, url: string) {
-  const home = mkdtempSync(join(tmpdir(), 'snippet-'));
-  try {
-    const child = spawn(command, options, {
-      cwd: home,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        SYSTEMROOT: process.env['SYSTEMROOT'],
-        HOME: home,
-        USERPROFILE: home,
-        ANTHROPIC_API_KEY: 'sk-ant-example',
-        ANTHROPIC_BASE_URL: url,
-        ...run.environment,
-      },
-    });
-    const ended = new Promise<number | null>((resolve, reject) =>
-      child.on('error', reject).on('close', resolve),
-    );
-    const [printed, said, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      ended,
-    ]);
-    const answers = run.answers.join(', ');
-    return {
-      printed,
-      faults: [
-        ...(code === 0 ? [] : [`ends with ${code} when answered with ${answers}`]),
-        ...(said === '' ? [] : [`writes to stderr when answered with ${answers}: ${said.trim()}`]),
-        ...(printed === '' ? [`prints nothing when answered with ${answers}`] : []),
-      ],
-    };
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
 }
 
 /** Results in the order of the jobs, of which so many run at a time. */
