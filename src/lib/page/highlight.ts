@@ -19,7 +19,6 @@ const classes: Record<string, string> = {
   constant: 'n',
   function: 'f',
   punctuation: 'u',
-  link: 'l',
 };
 
 /** Shiki writes `style="color:var(--token-keyword)"`; a strict CSP wants a class instead. */
