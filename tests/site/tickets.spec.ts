@@ -103,8 +103,10 @@ test('what an error says of itself is filled in also when the texts come at the 
   const lost = page.waitForEvent('requestfailed');
   await page.goto(address(builds.root, `/errors/billing_error/#values=${values}`));
   await lost;
-  await context.unroute('**/billing_error.json');
   await page.getByRole('button', { name: 'Copy for an agent' }).click();
+  await expect(page.getByRole('button', { name: /^Did not load/ })).toBeVisible();
+  await context.unroute('**/billing_error.json');
+  await page.getByRole('button', { name: 'Copy for an agent' }).click(); // once it is named so again
   await expect(page).toHaveURL(address(builds.root, '/errors/billing_error/'));
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -126,6 +128,19 @@ test('a page can be copied as its Markdown twin', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Copied/ })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toBe(builtFile(builds.root, 'errors/billing_error.md'));
+});
+
+test('a button that is pressed twice has its own name again afterwards', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(address(builds.root, '/errors/billing_error/'));
+  const link = page.locator('copy-button button').filter({ hasText: 'the address of this page' });
+  for (const _press of [1, 2]) {
+    await link.click();
+    await expect(link).toHaveText(/^Copied/);
+    await page.clock.runFor(1000);
+  }
+  await page.clock.runFor(5000);
+  await expect(link).toHaveText(/^Copy link/);
 });
 
 test('the link of a cause, a fix and a question can be copied', async ({ page }) => {

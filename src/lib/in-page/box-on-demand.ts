@@ -35,7 +35,7 @@ export function awaitReader(): void {
     void load().then(() => {
       if (isBox(box)) box.receive(text);
       // Not lost, though in one line: the script takes it from there when it comes.
-      else line.value = `${line.value} ${text}`.replaceAll(/\s+/g, ' ').trim();
+      else line.value += text.replace(/\s+/g, ' ');
     });
   });
   box.addEventListener('dragover', (event) => isAwaited() && event.preventDefault());

@@ -35,16 +35,19 @@ export class CopyButton extends HTMLElement {
     const label = this.querySelector('[data-label]');
     const status = this.querySelector('[role=status]');
     if (!label || !status) return;
-    const before = label.textContent;
+    let said = 'Did not load';
     try {
-      await navigator.clipboard.writeText(await this.text());
-      label.textContent = 'Copied';
+      const text = await this.text();
+      said = 'Select and copy';
+      await navigator.clipboard.writeText(text);
+      said = 'Copied';
     } catch {
-      label.textContent = 'Select and copy';
+      // how far it came is said below
     }
-    status.textContent = label.textContent;
+    label.textContent = said;
+    status.textContent = said;
     setTimeout(() => {
-      label.textContent = before;
+      label.textContent = this.dataset['label'] ?? 'Copy';
       status.textContent = '';
     }, 2000);
   }

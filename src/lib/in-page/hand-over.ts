@@ -14,6 +14,6 @@ export async function fetchPart(file: string, ready: string, attempt: number): P
   } finally {
     document.removeEventListener(ready, take);
   }
-  if (handed.length === 0) throw new Error(`${file} handed nothing over`);
+  if (handed.length === 0) throw new Error(file); // it handed nothing over
   return handed[0];
 }
