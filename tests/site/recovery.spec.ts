@@ -183,6 +183,26 @@ test('what was pasted before the script was lost stays, and is answered when it 
   await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
 });
 
+test('a part of the table that is on its way is not asked for at each further letter', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  let send = () => {};
+  const isHeld = new Promise<void>((resolve) => (send = resolve));
+  await page.route(files['other parts'], async (route) => {
+    asked.push(route.request().url());
+    await isHeld;
+    await route.continue();
+  });
+  await page.goto(address(builds.root, '/errors/overloaded_error/'));
+  await page.locator('#find-input').pressSequentially('prompt is too long');
+  await expect(page.getByText('still loading')).toBeVisible();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(asked.length);
+  send();
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', /prompt-too-long/);
+});
+
 test('nothing is called not found while it is still being looked for', async ({ page }) => {
   await page.route(files['index pieces'], () => Promise.resolve());
   await page.goto(address(builds.root, '/errors/overloaded_error/'));

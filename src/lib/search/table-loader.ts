@@ -22,12 +22,23 @@ export function loadTable(feed: string, ahead?: Promise<Response>): Promise<Shar
 export async function loadWanted(table: ShardedTable, wanted: Wanted, feed: string): Promise<void> {
   const { stamp } = table;
   const files = [...wanted].map(async (name) => {
-    const fetched = await within(patience, fetchBeside(feed, `find-parts/${stamp}-${name}.json`));
+    const fetched = await fetchPart(feed, `find-parts/${stamp}-${name}.json`);
     if (name === 'names') table.addNames(readNameKeys(fetched, stamp));
     else if (name === 'own') table.addOwnLines(readOwnLines(fetched, stamp));
     else table.add(name, readPart(fetched, stamp));
   });
   await Promise.all(files).catch(forget);
+}
+
+/** Parts on their way: who types asks for one at each letter until it is there. */
+const coming = new Map<string, Promise<unknown>>();
+
+function fetchPart(feed: string, name: string): Promise<unknown> {
+  const known = coming.get(name);
+  if (known !== undefined) return known;
+  const fetched = within(patience, fetchBeside(feed, name)).finally(() => coming.delete(name));
+  coming.set(name, fetched);
+  return fetched;
 }
 
 function forget(error: unknown): never {
