@@ -89,4 +89,22 @@ test('what was pasted stays until it is read, and a file without text is called 
   await page.getByRole('button', { name: 'Group the errors' }).click();
   await expect(status).toContainText('5 lines in all');
   await expect(field).toHaveValue('');
+
+  // A filter of the last log hides nothing of the next.
+  const row = page.getByRole('row', { name: 'overloaded_error' });
+  await page.getByLabel('Filter').fill('nothing has these words');
+  await expect(row).toBeHidden();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await field.fill(log);
+  await page.getByRole('button', { name: 'Group the errors' }).click();
+  await expect(row).toBeVisible();
+});
+
+test('a page whose script is lost says so to whoever turns to its field', async ({ page }) => {
+  await page.route(/_astro\/triage\.astro.*\.js/, (route) => route.abort());
+  await page.goto(address(builds.root, '/triage/'));
+  const words = page.getByText('The script of this page has not come.');
+  await expect(words).toBeHidden();
+  await page.getByLabel('Tickets or lines of a log').focus();
+  await expect(words).toBeVisible();
 });

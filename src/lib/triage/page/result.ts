@@ -32,6 +32,9 @@ export class Result {
   }
 
   clear(): void {
+    // What comes next would be hidden by a filter that nobody sees.
+    this.#search.value = '';
+    this.#aside.checked = false;
     this.#drawn = [];
     this.#root.hidden = true;
   }
