@@ -5,7 +5,8 @@ import { isShortcut } from '../search/keys.ts';
 /**
  * Fetches the script of the box when a reader turns to it: by focus, finger, mouse, key or a dragged
  * file, or when the address brings a text. What is pasted or dropped before the script is there waits
- * for it: a line would lose the line breaks, and a file would take the place of the page. A failure is forgotten: the next turn tries again.
+ * for it: a line would lose the line breaks, and a file would take the place of the page. So does an
+ * Enter. A failure is forgotten: the next turn tries again.
  */
 export function awaitReader(): void {
   const box = document.querySelector<HTMLElement>('find-box');
@@ -52,8 +53,16 @@ export function awaitReader(): void {
     line.focus();
     line.select();
   });
+  box.addEventListener('submit', (event) => {
+    if (!isAwaited()) return;
+    event.preventDefault();
+    const asked = line.value;
+    void load().then(() => isBox(box) && line.value === asked && box.want());
+  });
   window.addEventListener('online', () => {
-    if (box.contains(document.activeElement)) void load();
+    if (!box.contains(document.activeElement)) return;
+    // An attempt from before may still be failing.
+    void load().then(() => isAwaited() && load());
   });
   const readAddress = () => {
     const isText = 'fromAddress' in box.dataset && /[#&?]q=/.test(location.href);

@@ -103,6 +103,11 @@ export class FindBox extends HTMLElement {
     void this.#take(text, 'selection');
   }
 
+  /** An Enter from before this script came: the first answer is opened when it is there. */
+  want(): void {
+    this.#open();
+  }
+
   #take(text: string, place: 'selection' | 'whole'): Promise<void> {
     this.#forget();
     return this.#intake.take(text, place);
