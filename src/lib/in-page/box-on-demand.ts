@@ -27,7 +27,7 @@ export function awaitReader(): void {
   };
   const isAwaited = () => customElements.get('find-box') === undefined;
 
-  for (const turn of ['focusin', 'pointerdown', 'pointerover', 'input', 'dragenter'])
+  for (const turn of ['focusin', 'pointerover', 'input', 'dragenter'])
     box.addEventListener(turn, () => void load());
   box.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text') ?? '';

@@ -1,3 +1,5 @@
+import { chooseKept } from './languages.ts';
+
 /** Counts programs on the page: the same one may come twice, and each needs tabs of its own. */
 let count = 0;
 
@@ -18,11 +20,9 @@ async function open(fold: EventTarget | null): Promise<void> {
     return;
   }
   count += 1;
-  for (const input of program.querySelectorAll('input')) {
-    input.name += `-${count}`;
-    input.checked ||= input.value === document.documentElement.dataset['language'];
-  }
+  for (const input of program.querySelectorAll('input')) input.name += `-${count}`;
   fold.querySelector('p')?.replaceWith(document.adoptNode(program));
+  chooseKept();
 }
 
 /** Read as a document by the browser itself: no text of ours becomes markup. */
