@@ -3,6 +3,7 @@ import masksAddress from './engine-masks.ts?worker&url';
 import wordsAddress from './engine-words.ts?worker&url';
 import workerAddress from './engine-worker.ts?worker&url';
 import type { Masked } from '../find/secrets.ts';
+import { fetchPart } from '../in-page/hand-over.ts';
 import { within } from './deadline.ts';
 import {
   engineReady,
@@ -51,20 +52,8 @@ function loadOnce<Part>(file: string, ready: string): () => Promise<Part> {
 
 async function importPart<Part>(file: string, ready: string, attempt: number): Promise<Part> {
   admitWorkers();
-  const handed: Part[] = [];
-  const take = (event: Event) => {
-    if (event instanceof CustomEvent) handed.push(event.detail);
-  };
-  document.addEventListener(ready, take, { once: true });
-  try {
-    // A browser may keep a failed import, so that another attempt needs another address.
-    await import(/* @vite-ignore */ attempt === 1 ? file : `${file}?${attempt}`);
-  } finally {
-    document.removeEventListener(ready, take);
-  }
-  const [part] = handed;
-  if (part === undefined) throw new Error(`${file} is not a part of the engine`);
-  return part;
+  // What the event of that name carries.
+  return (await fetchPart(file, ready, attempt)) as Part;
 }
 
 async function isGone(file: string): Promise<boolean> {
