@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import contentCheck, { checkedChanges } from './src/integrations/content-check.ts';
+import contentReload from './src/integrations/content-reload.ts';
 import markdownTwins from './src/integrations/markdown-twins.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import precompressed from './src/integrations/precompressed.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(),
+    contentReload(),
     mdx(),
     sitemap({ filter: isOwnPage, serialize: withLastChange(checkedChanges) }),
     markdownTwins(),

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { claudeCodeSchema } from '../observed/claude-code.ts';
 import { declarationsSchema } from '../observed/declarations.ts';
-import { otherSDKSchema } from '../observed/elsewhere.ts';
+import { otherSDKSchema, type OtherSDK } from '../observed/elsewhere.ts';
 import { backoffSchema, recordingSchema, type Recording } from '../observed/recording.ts';
 import { nearest } from '../search/nearest.ts';
 import { versionsSchema, type Versions } from '../observed/versions.ts';
@@ -85,7 +85,18 @@ export function readLibrary(root: string): Library {
   const written = kinds.flatMap((kind) =>
     pages(`content/errors/${kind}`, entrySchema).map((entry) => {
       data.set(entry.file, entry);
-      return { ...entry, ...factsOf(entry, { id: entry.id, kind }), kind, explained: true };
+      const { id, file, body, sources, ...front } = entry;
+      // The order of `/errors/<id>.json`.
+      return {
+        ...front,
+        ...factsOf(entry, { id, kind }),
+        id,
+        kind,
+        file,
+        body,
+        sources,
+        explained: true,
+      };
     }),
   );
   const yaml = <Schema extends z.ZodType>(file: string, schema: Schema) => {
@@ -134,6 +145,7 @@ export function readLibrary(root: string): Library {
 function readRecordings(root: string, problems: Problem[]): Observed {
   const observed: Omit<Observed, 'recordingOf'> = { versions: undefined, declarations: undefined };
   const recordings = new Map<string, Recording>();
+  const otherSDKs = new Map<string, OtherSDK>();
   // A recording is written by a program: the file is what has to be made anew, not a line of it.
   const parse = <Schema extends z.ZodType>(file: string, text: string, schema: Schema) => {
     const read = readJson(file, text, schema);
@@ -143,18 +155,20 @@ function readRecordings(root: string, problems: Problem[]): Observed {
   };
   for (const [file, text] of readTexts(root, 'observed', problems)) {
     const name = basename(file);
-    if (folderOf(file) === 'observed/elsewhere')
-      parse(file, text, name === 'claude-code.json' ? claudeCodeSchema : otherSDKSchema);
-    else if (name === 'versions.json') observed.versions = parse(file, text, versionsSchema);
+    if (name === 'claude-code.json') observed.claudeCode = parse(file, text, claudeCodeSchema);
+    else if (folderOf(file) === 'observed/elsewhere') {
+      const other = parse(file, text, otherSDKSchema);
+      if (other) otherSDKs.set(basename(name, '.json'), other);
+    } else if (name === 'versions.json') observed.versions = parse(file, text, versionsSchema);
     else if (name === 'declarations.json')
       observed.declarations = parse(file, text, declarationsSchema);
-    else if (name === 'backoff.json') parse(file, text, backoffSchema);
+    else if (name === 'backoff.json') observed.backoff = parse(file, text, backoffSchema);
     else {
       const recording = parse(file, text, recordingSchema);
       if (recording) recordings.set(basename(name, '.json'), recording);
     }
   }
-  return { ...observed, recordingOf: (id) => recordings.get(id) };
+  return { ...observed, otherSDKs, recordingOf: (id) => recordings.get(id) };
 }
 
 /** `pages/about.astro` is `/about/`, `pages/errors.json.ts` is `/errors.json`. */

@@ -1,6 +1,12 @@
 import { declaredCodes, type Declarations } from '../observed/declarations.ts';
 import { endpointFamiliesOf } from '../observed/endpoint-families.ts';
-import { languages, sdkClassOf, type Language, type Recording } from '../observed/recording.ts';
+import {
+  languages,
+  sdkClassOf,
+  type Backoff,
+  type Language,
+  type Recording,
+} from '../observed/recording.ts';
 import {
   classFor,
   firstVersionRaising,
@@ -8,6 +14,8 @@ import {
   snapshotsOf,
   type Versions,
 } from '../observed/versions.ts';
+import type { ClaudeCode } from '../observed/claude-code.ts';
+import type { OtherSDK } from '../observed/elsewhere.ts';
 import type { EndpointFamily, EntryData, Kind } from './entry.ts';
 import { statusesOfTypes, usualType } from './error-types.ts';
 
@@ -16,6 +24,10 @@ export type Observed = {
   recordingOf: (id: string) => Recording | undefined;
   versions: Versions | undefined;
   declarations: Declarations | undefined;
+  backoff?: Backoff | undefined;
+  /** What only some machines can run. */
+  otherSDKs?: ReadonlyMap<string, OtherSDK>;
+  claudeCode?: ClaudeCode | undefined;
 };
 
 type Classes = Record<Language, string | null>;

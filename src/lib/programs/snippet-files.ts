@@ -1,17 +1,16 @@
-import { readSnippets, type Snippet } from './snippets.ts';
 import { base } from '../addresses/urls.ts';
-
-const files = import.meta.glob<string>('../../snippets/*/*', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+import { library } from '../content/library.ts';
+import { readSnippets, type Snippet } from './snippets.ts';
 
 /** Every snippet, with this site's own address in the programs that name it; a broken folder is an error. */
 export function loadSnippets(site: URL | undefined): Snippet[] {
   const address = new URL(base, site).href.replace(/\/+$/, '');
-  const { snippets, problems } = readSnippets(files, address);
+  const known = loaded.get(address);
+  if (known !== undefined) return known;
+  const files = [...library.texts].filter(([file]) => file.startsWith('snippets/'));
+  const { snippets, problems } = readSnippets(Object.fromEntries(files), address);
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  loaded.set(address, snippets);
   return snippets;
 }
 
@@ -21,3 +20,6 @@ export function loadSnippet(id: string, site: URL | undefined): Snippet {
   if (!snippet) throw new Error(`src/snippets/${id} does not exist`);
   return snippet;
 }
+
+/** Most pages of errors show some of them. */
+const loaded = new Map<string, Snippet[]>();
