@@ -2,13 +2,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import contentCheck, { checkedChanges } from './src/integrations/content-check.ts';
+import contentCheck, { checkedContent } from './src/integrations/content-check.ts';
 import contentReload from './src/integrations/content-reload.ts';
 import markdownTwins from './src/integrations/markdown-twins.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import precompressed from './src/integrations/precompressed.ts';
 import searchIndex from './src/integrations/search-index.ts';
-import { isOwnPage, withLastChange } from './src/lib/twins/sitemap.ts';
+import shortLinks from './src/integrations/short-links.ts';
+import { withLastChange } from './src/lib/twins/sitemap.ts';
 
 // SITE_URL is the public origin, BASE_PATH the folder that the site lives in ("/docs").
 export default defineConfig({
@@ -27,9 +28,10 @@ export default defineConfig({
     contentCheck(),
     contentReload(),
     mdx(),
-    sitemap({ filter: isOwnPage, serialize: withLastChange(checkedChanges) }),
+    sitemap({ serialize: withLastChange(() => checkedContent().changes) }),
     markdownTwins(),
     hostingFiles(),
+    shortLinks(),
     searchIndex(),
     precompressed(),
   ],

@@ -4,7 +4,7 @@ import { buildSite } from '../lib/build/build.ts';
 import { findBuildProblems } from '../lib/build/problems.ts';
 import { readLibrary, type Library } from '../lib/content/disk-library.ts';
 import { findContentProblems } from '../lib/content/rules/index.ts';
-import { lastChanges } from '../lib/twins/sitemap.ts';
+import { toldOf } from '../lib/content/told.ts';
 import { PlainError } from '../lib/plain-error.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -37,7 +37,7 @@ export async function build({ folder, base }: Target): Promise<void> {
       library = readLibrary(resolve(repository, 'src'));
       return {
         problems: findContentProblems(library),
-        told: Object.fromEntries(lastChanges(library)),
+        told: toldOf(library),
       };
     },
     findProblems: (fresh) =>

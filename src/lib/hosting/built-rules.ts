@@ -13,9 +13,15 @@ export function htmlFiles(folder: string): string[] {
 
 /** The rules for the pages that a folder really has. */
 export function builtRules(folder: string): Rule[] {
-  const sections = new Map<string, Section & ReturnType<typeof inlineHashes>>();
-  for (const file of htmlFiles(folder)) {
-    const { scripts, styles } = inlineHashes(readFileSync(join(folder, file), 'utf8'));
+  return rulesOf(
+    htmlFiles(folder).map((file) => [file, inlineHashes(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
+/** HTML files and what stands inline in each, in; the rules for them out. */
+export function rulesOf(files: readonly (readonly [file: string, hashes: Hashes])[]): Rule[] {
+  const sections = new Map<string, Section & Hashes>();
+  for (const [file, { scripts, styles }] of files) {
     for (const path of sectionPaths(file)) {
       const section = sections.get(path) ?? { path, scripts: new Set(), styles: new Set() };
       scripts.forEach((hash) => section.scripts.add(hash));
@@ -33,6 +39,8 @@ export function builtRules(folder: string): Rule[] {
     })),
   );
 }
+
+type Hashes = ReturnType<typeof inlineHashes>;
 
 /** A page lies in the folder at the top that holds it; the home page and the 404 page stand alone. */
 function sectionPaths(file: string): string[] {

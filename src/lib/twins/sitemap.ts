@@ -4,18 +4,13 @@ import { entryPath, guidePath, statusPath } from '../addresses/urls.ts';
 
 type Item = { url: string; lastmod?: string | undefined };
 
-/** Short links only redirect, so they are not pages of their own. */
-export function isOwnPage(url: string): boolean {
-  return !/\/e\/[^/]+\/$/.test(url);
-}
-
 /** Adds the day on which a page's newest source was read; pages without sources carry none. */
 export function withLastChange(
-  changes: () => ReadonlyMap<string, string>,
+  changes: () => Readonly<Record<string, string>>,
 ): <Page extends Item>(page: Page) => Page {
   return (page) => {
     // The site may live in a folder: what counts is the end of the address.
-    const day = changes().get(new URL(page.url).pathname.replace(/^.*(?=\/[^/]+\/[^/]+\/$)/, ''));
+    const day = changes()[new URL(page.url).pathname.replace(/^.*(?=\/[^/]+\/[^/]+\/$)/, '')];
     return day ? { ...page, lastmod: day } : page;
   };
 }
@@ -25,8 +20,8 @@ export function lastChanges({
   entries,
   statuses,
   guides,
-}: Pick<Library, 'entries' | 'statuses' | 'guides'>): ReadonlyMap<string, string> {
-  return new Map([
+}: Pick<Library, 'entries' | 'statuses' | 'guides'>): Record<string, string> {
+  return Object.fromEntries([
     ...entries.map((entry) => [entryPath(entry.id), lastChecked(entry)] as const),
     ...statuses.map((page) => [statusPath(page.id), lastChecked(page)] as const),
     ...guides.map((guide) => [guidePath(guide.id), lastChecked(guide)] as const),
