@@ -1,7 +1,9 @@
+import { hastToHtml } from 'shiki/core';
 import {
   createCssVariablesTheme,
   createHighlighter,
   createOnigurumaEngine,
+  type GrammarState,
   type ShikiTransformer,
 } from 'shiki';
 
@@ -62,11 +64,64 @@ const highlighted = new Map<string, Promise<string>>();
 
 async function draw(code: string, language: Language): Promise<string> {
   const shiki = await highlighter;
-  return shiki.codeToHtml(code.trimEnd(), {
+  let state = starts.get(language) ?? start(language);
+  const drawn: string[] = [];
+  for (const text of code.trimEnd().split(/\r?\n/)) {
+    let line = state.lines.get(text);
+    if (line === undefined) {
+      line = drawLine(shiki, text, language, state);
+      state.lines.set(text, line);
+    }
+    drawn.push(line.html);
+    state = line.after;
+  }
+  return `<pre class="code" tabindex="0"><code>${drawn.join('\n')}</code></pre>`;
+}
+
+/**
+ * Where a grammar stands between two lines, and the lines that were drawn from there. Programs are mostly made of the
+ * same lines: each is drawn once, not once for each program. Two programs stand at the same place after the same lines
+ * since the last that ended outside of everything, where a grammar is as at its start.
+ */
+type State = { grammar: GrammarState | undefined; lines: Map<string, Line> };
+type Line = { html: string; after: State };
+
+/** The first line of a text has a place of its own: some rules are for it alone. */
+const starts = new Map<Language, State>();
+const outside = new Map<Language, State>();
+
+function start(language: Language): State {
+  const state: State = { grammar: undefined, lines: new Map() };
+  starts.set(language, state);
+  return state;
+}
+
+function drawLine(
+  shiki: Awaited<typeof highlighter>,
+  text: string,
+  language: Language,
+  { grammar }: State,
+): Line {
+  const tree = shiki.codeToHast(text, {
     lang: language,
     theme: 'roles',
     // Shiki gives a line half a second, then prints its rest plain: a busy machine would build other bytes.
     tokenizeTimeLimit: 0,
     transformers: [classesNotStyles],
+    ...(grammar && { grammarState: grammar }),
   });
+  const block = hastToHtml(tree);
+  return {
+    html: block.slice(block.indexOf('<code>') + '<code>'.length, block.lastIndexOf('</code>')),
+    after: stateAfter(shiki.getLastGrammarState(tree), language),
+  };
+}
+
+function stateAfter(grammar: GrammarState | undefined, language: Language): State {
+  const state: State = { grammar, lines: new Map() };
+  // Plain text has no grammar.
+  if (grammar !== undefined && grammar.getScopes()?.length !== 1) return state;
+  const known = outside.get(language) ?? state;
+  outside.set(language, known);
+  return known;
 }
