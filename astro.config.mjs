@@ -30,21 +30,15 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: withLastChange(() => checkedContent().changes) }),
     markdownTwins(),
-    hostingFiles(),
     shortLinks(),
     searchIndex(),
+    hostingFiles(),
     precompressed(),
   ],
   vite: {
     build: {
       // Scripts are files, so that the text of a page stands in front of them.
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro marks MDX modules for itself; the bundler need not keep the mark.
-        onwarn: (warning, warn) => {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-        },
-      },
     },
   },
   devToolbar: { enabled: false },

@@ -20,14 +20,17 @@ export default function hostingFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const pages = htmlFiles(root).map((file) => {
-          const path = join(root, file);
-          const html = readFileSync(path, 'utf8');
-          const hashes = inlineHashes(html);
-          writeFileSync(path, withPolicy(html, hashes));
-          return [file, hashes] as const;
-        });
-        // The pages of short links, which are written with their policy, hold nothing inline.
+        // Pages of short links are written with their policy.
+        const pages = htmlFiles(root)
+          .filter((file) => !file.startsWith('e/'))
+          .map((file) => {
+            const path = join(root, file);
+            const html = readFileSync(path, 'utf8');
+            const hashes = inlineHashes(html);
+            writeFileSync(path, withPolicy(html, hashes));
+            return [file, hashes] as const;
+          });
+        // They hold nothing inline.
         const links = [
           'e/index.html',
           { scripts: new Set<string>(), styles: new Set<string>() },
