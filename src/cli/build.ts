@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSite } from '../lib/build/build.ts';
+import { inputsOf } from '../lib/build/inputs.ts';
+import { keptFolder } from '../lib/build/kept.ts';
 import { findBuildProblems } from '../lib/build/problems.ts';
+import { openRecord } from '../lib/build/record.ts';
 import { readLibrary, type Library } from '../lib/content/disk-library.ts';
 import { findContentProblems } from '../lib/content/rules/index.ts';
 import { toldOf } from '../lib/content/told.ts';
@@ -18,8 +21,21 @@ export function namedTarget(): Target {
   return { folder: resolve(repository, process.env['OUT_DIR'] || 'dist'), base };
 }
 
-/** Builds this site into a folder, checked and then swapped. */
+/** Builds this site into a folder, checked and then swapped; where it would come out the same, it is left as it is. */
 export async function build({ folder, base }: Target): Promise<void> {
+  const record = openRecord(folder, resolve(repository, keptFolder));
+  const inputs = inputsOf(repository, base);
+  if (record.holds(inputs)) {
+    console.log('Nothing has changed since this site was built.');
+    return;
+  }
+  record.forget();
+  await make({ folder, base });
+  // What was changed meanwhile may be in it or not.
+  if (inputsOf(repository, base) === inputs) record.write(inputs);
+}
+
+async function make({ folder, base }: Target): Promise<void> {
   let library: Library | undefined;
   await buildSite({
     command: [

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { readByBuild } from '../../src/lib/build/inputs.ts';
 import { splitFrontMatter } from '../../src/lib/content/problem.ts';
 import { readLibrary } from '../../src/lib/content/disk-library.ts';
 import { findContentProblems } from '../../src/lib/content/rules/index.ts';
@@ -113,17 +114,7 @@ function inJson(text: string): string {
 
 /** What a build reads. Packages are linked one by one: what builds leave beside them is not shared. */
 function copyRepository(repository: string, folder: string): void {
-  for (const name of [
-    'src',
-    'public',
-    // Programs that a page shows.
-    'tests/lab/go',
-    'tests/lab/java',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'LICENSE',
-  ])
+  for (const name of readByBuild)
     cpSync(join(repository, name), join(folder, name), { recursive: true });
   const packages = join(folder, 'node_modules');
   mkdirSync(packages);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deriveContent } from './derived.ts';
@@ -11,8 +11,11 @@ export type Scale = {
   /** Real entries that the further ones are made from; none, where the site is built as it is. */
   models: number;
   processors: number;
-  /** With nothing left by an earlier build, and with all of it. */
+  /** With nothing left by an earlier build. */
   cold: Spent[];
+  /** With all that is left, and a sentence more in one entry. */
+  changed: Spent[];
+  /** With all that is left, and nothing changed. */
   warm: Spent[];
   sizes: Sizes;
 };
@@ -27,11 +30,14 @@ export async function measureScale(
   try {
     const models = deriveContent(repository, folder, entries);
     const build = () => spend(process.execPath, ['src/cli/build.ts'], { cwd: folder });
-    const [cold, warm]: [Spent[], Spent[]] = [[], []];
+    const [cold, changed, warm]: [Spent[], Spent[], Spent[]] = [[], [], []];
+    const edited = join(folder, 'src/content/errors/type/overloaded_error.mdx');
     for (let run = 0; run < runs; run += 1) {
       for (const left of ['.cache', '.astro', '.vite'])
         rmSync(join(folder, 'node_modules', left), { recursive: true, force: true });
       cold.push(await build());
+      appendFileSync(edited, `\nThis was measured ${run + 1} times.\n`);
+      changed.push(await build());
       warm.push(await build());
     }
     const sizes = sizesOf(join(folder, 'dist'));
@@ -40,6 +46,7 @@ export async function measureScale(
       models,
       processors: availableParallelism(),
       cold,
+      changed,
       warm,
       sizes,
     };
@@ -50,7 +57,7 @@ export async function measureScale(
 
 /** The same as lines to read. */
 export function scaleRows(scale: Scale): [string, string][] {
-  const { cold, warm, sizes } = scale;
+  const { cold, changed, warm, sizes } = scale;
   const bytes = (sizes: number[]) => sizes.join(' / ');
   return [
     [
@@ -58,7 +65,8 @@ export function scaleRows(scale: Scale): [string, string][] {
       `${scale.entries}${scale.models === 0 ? '' : `, filled up from ${scale.models} real ones`}`,
     ],
     ['build, cold', spentWords(cold)],
-    ['build, warm', spentWords(warm)],
+    ['build, an entry changed', spentWords(changed)],
+    ['build, nothing changed', spentWords(warm)],
     ...Object.entries(sizes.pages).map(([kind, { count, of, gzip, brotli }]): [string, string] => [
       `pages: ${kind}, smallest / middle / largest`,
       `gzip ${bytes(gzip)} B of ${count}, brotli ${bytes(brotli)} B of ${of}`,

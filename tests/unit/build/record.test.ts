@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, describe, test } from 'node:test';
+import { inputsOf } from '../../../src/lib/build/inputs.ts';
+import { openRecord } from '../../../src/lib/build/record.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'record-'));
+const site = join(root, 'dist');
+const kept = join(root, 'kept');
+after(() => rmSync(root, { recursive: true }));
+
+const inputs = () => inputsOf(root, '/');
+const write = (path: string, text: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+beforeEach(() => {
+  rmSync(root, { recursive: true });
+  write('src/content/a.mdx', 'A page');
+  write('package-lock.json', '{}');
+  write('dist/errors/a/index.html', 'A page, built');
+  openRecord(site, kept).write(inputs());
+});
+
+describe('a site that was built is used again', () => {
+  test('when nothing has changed', () => assert.ok(openRecord(site, kept).holds(inputs())));
+
+  const changes: Record<string, () => void> = {
+    'when its content has changed': () => write('src/content/a.mdx', 'A pagf'),
+    'when a file of the code is new': () => write('src/lib/b.ts', ''),
+    'when a file has another name': () => {
+      rmSync(join(root, 'src/content/a.mdx'));
+      write('src/content/b.mdx', 'A page');
+    },
+    'when another package is installed': () => write('node_modules/.package-lock.json', '{}'),
+    'when a page of it was edited': () => write('dist/errors/a/index.html', 'A page, bui1t'),
+    'when a file was put beside it': () => write('dist/errors/b.json', ''),
+    'when it is gone': () => rmSync(site, { recursive: true }),
+    'when the last build did not end': () => openRecord(site, kept).forget(),
+    'when the record is cut off': () => {
+      rmSync(kept, { recursive: true });
+      openRecord(site, kept).write('');
+    },
+  };
+  for (const [title, change] of Object.entries(changes))
+    test(`not ${title}`, () => {
+      change();
+      assert.equal(openRecord(site, kept).holds(inputs()), false);
+    });
+
+  test('not for another base', () =>
+    assert.equal(openRecord(site, kept).holds(inputsOf(root, '/docs/')), false));
+
+  test('not for another address', () => {
+    process.env['SITE_URL'] = 'https://other.example';
+    const other = inputs();
+    delete process.env['SITE_URL'];
+    assert.equal(openRecord(site, kept).holds(other), false);
+  });
+});
