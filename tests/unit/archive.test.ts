@@ -40,6 +40,11 @@ describe('an archive of the site', () => {
     }
   });
 
+  it('has the first day that the format knows where the time is before it', () => {
+    const bytes = zipOf(filesBelow(siteIn('early'), 'reference', '/'), new Date(0));
+    for (const { day } of directoryOf(bytes)) assert.equal(day, (1 << 5) | 1);
+  });
+
   it('refuses more files than the format can count', () => {
     const many = Array.from({ length: 65_536 }, (_, at) => ({
       path: String(at),

@@ -24,6 +24,9 @@ export function filesBelow(folder: string, root: string, base: string): ArchiveF
     }));
 }
 
+/** No ZIP archive has an earlier time, and `SOURCE_DATE_EPOCH=0` is common. */
+const earliest = new Date('1980-01-01T00:00:00Z');
+
 /**
  * Files in, a ZIP archive of them out; same files and time, same bytes. Every file has the one time: a
  * server that goes by it for its ETag needs a later one for each release.
@@ -41,7 +44,7 @@ export function zipOf(files: readonly ArchiveFile[], time: Date): Buffer {
     const isSmaller = packed.length < bytes.length;
     const data = isSmaller ? packed : Buffer.from(bytes);
     const about = describeFile(
-      time,
+      time < earliest ? earliest : time,
       isSmaller,
       crc32(bytes),
       data.length,
