@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { proseToText } from '../../src/lib/content/prose.ts';
@@ -183,7 +184,19 @@ test('plain text is what the parser of the pages makes of Markdown, with address
 test('a report of a difference is filled in and goes to the repository', () => {
   const url = new URL(differenceReport('https://github.com/a/b/', file, { requestId: 'req_1' }));
   assert.equal(url.pathname, '/a/b/issues/new');
-  assert.match(url.searchParams.get('body') ?? '', /req_1/);
+  assert.match(url.searchParams.get('evidence') ?? '', /req_1/);
+});
+
+test('a report of a difference fills fields that the form has', () => {
+  const url = new URL(differenceReport('https://github.com/a/b', file, { requestId: 'req_1' }));
+  const { template = '', title, ...fields } = Object.fromEntries(url.searchParams);
+  const form = readFileSync(
+    new URL(`../../.github/ISSUE_TEMPLATE/${template}`, import.meta.url),
+    'utf8',
+  );
+  assert.ok(title?.endsWith(file.id));
+  assert.deepEqual(Object.keys(fields), ['page', 'evidence']);
+  for (const name of Object.keys(fields)) assert.match(form, new RegExp(`^ +id: ${name}$`, 'm'));
 });
 
 describe('values of a ticket', () => {

@@ -1,27 +1,29 @@
 import { safeValues, type TicketValues } from './ticket-values.ts';
 
-/** An error, its address and values in, the address of a new repository issue out, filled in but not sent. */
+/**
+ * An error, its address and values in, the address of the repository's form for a wrong claim out, filled in
+ * but not sent. What it asks stands in the form, once, and not in the address on each page.
+ */
 export function differenceReport(
   repository: string,
   { id, url }: { id: string; url: string },
   values: TicketValues,
 ): string {
   const { requestId, sdk } = safeValues(values);
-  const body = [
-    `Page: ${url}`,
-    '',
-    'What the page says:',
-    '',
-    'What I see instead (remove keys, names and prompts):',
-    '',
-    `Request id: ${inCode(requestId)}`,
-    `SDK and version: ${inCode(sdk)}`,
-  ].join('\n');
-  const query = new URLSearchParams({ title: `Difference: ${id}`, body });
+  const known = [
+    ...(requestId === undefined ? [] : [`Request id: ${inCode(requestId)}`]),
+    ...(sdk === undefined ? [] : [`SDK and version: ${inCode(sdk)}`]),
+  ];
+  const query = new URLSearchParams({
+    template: 'wrong-claim.yml',
+    title: `Wrong: ${id}`,
+    page: url,
+  });
+  if (known.length > 0) query.set('evidence', known.join('\n'));
   return `${repository.replace(/\/+$/, '')}/issues/new?${query}`;
 }
 
 /** In code no letter is markup; what a value may hold has no backtick. */
-function inCode(value: string | undefined): string {
-  return value === undefined ? '____' : `\`${value}\``;
+function inCode(value: string): string {
+  return `\`${value}\``;
 }
