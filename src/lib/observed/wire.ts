@@ -59,6 +59,12 @@ export function constructedNote(entry: WireEntry): string | null {
 
 /** The same error in a stream that has begun, as server-sent events after HTTP 200; null without a JSON error. */
 export function streamEvents(entry: WireEntry): string | null {
+  const failure = streamFailure(entry);
+  return failure === null ? null : serverSentEvents(streamOpening) + failure;
+}
+
+/** The event of such a stream that tells of the error: those before it are the same for every error. */
+export function streamFailure(entry: WireEntry): string | null {
   const { status, lab } = entry;
   if (
     status === null ||
@@ -68,7 +74,7 @@ export function streamEvents(entry: WireEntry): string | null {
     (lab.body !== undefined && lab.body !== 'json')
   )
     return null;
-  return serverSentEvents([...streamOpening, { name: 'error', data: errorBody(entry) }]);
+  return serverSentEvents([{ name: 'error', data: errorBody(entry) }]);
 }
 
 /** A finished answer of the Messages API; `changes` replaces fields, such as `stop_reason`. */
