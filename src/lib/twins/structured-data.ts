@@ -19,9 +19,6 @@ export function structuredData(entry: Entry, site: URL | undefined): string {
       description: proseToText(entry.summary),
       url,
       dateModified: lastChecked(entry),
-      inLanguage: 'en',
-      isAccessibleForFree: true,
-      proficiencyLevel: 'Beginner',
     },
     {
       '@type': 'BreadcrumbList',
