@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -36,6 +37,7 @@ export default defineConfig({
     precompressed(),
   ],
   vite: {
+    define: { 'import.meta.env.STATUS_PAGES': JSON.stringify(statusPages()) },
     build: {
       // Scripts are files, so that the text of a page stands in front of them.
       assetsInlineLimit: 0,
@@ -44,3 +46,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });
+
+/** HTTP statuses that have a page: the box leads to them, and no page has to carry the list. */
+function statusPages() {
+  const folder = new URL('./src/content/statuses/', import.meta.url);
+  return readdirSync(folder).flatMap((file) => /^(\d+)\.mdx$/.exec(file)?.[1] ?? []);
+}

@@ -1,3 +1,8 @@
+interface ImportMetaEnv {
+  /** HTTP statuses that have a page, in the scripts of a build. */
+  readonly STATUS_PAGES: readonly string[];
+}
+
 declare namespace App {
   /** What a page hands to the components inside its MDX body, which take no props from it. */
   interface Locals {

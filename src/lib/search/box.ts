@@ -1,3 +1,4 @@
+import { href } from '../addresses/urls.ts';
 import { answer, longestAtOnce, prepareEngine, searchPages } from './answering.ts';
 import { readDropped } from './dropped.ts';
 import { Field } from './field.ts';
@@ -74,7 +75,7 @@ export class FindBox extends HTMLElement {
   }
 
   get #feed(): string {
-    return this.dataset['feed'] ?? '';
+    return href('/find-feed.json');
   }
 
   #readAddress() {
@@ -133,13 +134,12 @@ export class FindBox extends HTMLElement {
     // A long text is read when the typing in it rests.
     if (text.length > longestAtOnce) await pause(longTextRest);
     if (isOld()) return;
-    const statuses = (this.dataset['statuses'] ?? '').split(' ');
     const question = {
       text,
       masked: this.#intake.masked,
       feed: this.#feed,
-      lexicon: this.dataset['lexicon'] ?? '',
-      statuses,
+      lexicon: href('/find-lexicon.json'),
+      statuses: import.meta.env.STATUS_PAGES,
       repository: this.dataset['repository'] ?? '',
     };
     const answered = await answer(question, isFinal);
@@ -151,7 +151,7 @@ export class FindBox extends HTMLElement {
       ? answered
       : noAnswer;
     const show = (rows: typeof choices, isLooking: boolean) => {
-      const link = share && rows.length > 0 ? findAddress(this.dataset['find'] ?? '', share) : '';
+      const link = share && rows.length > 0 ? findAddress(href('/find/'), share) : '';
       this.#panel.show({
         choices: rows,
         note,

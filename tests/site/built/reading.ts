@@ -96,15 +96,7 @@ function note(
       reading.parts.push(id);
   }
   if (of['rel'] === 'canonical') return;
-  for (const attribute of [
-    'href',
-    'src',
-    'action',
-    'data-feed',
-    'data-lexicon',
-    'data-from',
-    'data-find',
-  ]) {
+  for (const attribute of ['href', 'src', 'action', 'data-feed', 'data-from']) {
     const value = of[attribute];
     if (value !== undefined) reading.references.push({ attribute, value });
   }
