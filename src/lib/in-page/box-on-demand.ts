@@ -1,6 +1,7 @@
 import type { FindBox } from '../search/box.ts';
 import address from '../search/box-start.ts?worker&url';
 import { isShortcut } from '../search/keys.ts';
+import styles from '../../styles/box.css?url';
 
 /**
  * Fetches the script of the box when a reader turns to it: by focus, finger, mouse, key or a dragged
@@ -19,7 +20,10 @@ export function awaitReader(): void {
   let loading: Promise<unknown> | undefined;
   let attempts = 0;
   const load = () => {
-    attempts += loading === undefined ? 1 : 0;
+    if (loading === undefined) {
+      attempts += 1;
+      addStyles();
+    }
     // A browser may keep a failed import, so that another attempt needs another address.
     const from = attempts === 1 ? address : `${address}?${attempts}`;
     loading ??= import(/* @vite-ignore */ from).catch(() => (loading = undefined));
@@ -81,6 +85,14 @@ function copyOf(dropped: DataTransfer): DataTransfer {
   const text = dropped.getData('text');
   if (text !== '') copy.setData('text', text);
   return copy;
+}
+
+/** Styles of the list, which is empty until the script has come; those that came before are the browser's. */
+function addStyles(): void {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  document.head.append(link);
 }
 
 function isBox(element: HTMLElement): element is FindBox {
