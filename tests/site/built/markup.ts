@@ -23,7 +23,7 @@ export function findMarkupFaults(build: Build): string[] {
     });
 }
 
-function faultsOf({ tagName, attrs }: Element): string[] {
+function faultsOf({ tagName, attrs, childNodes }: Element): string[] {
   const of = new Map(attrs.map(({ name, value }) => [name, value]));
   return [
     of.has('aria-label') &&
@@ -33,9 +33,15 @@ function faultsOf({ tagName, attrs }: Element): string[] {
     [...of.keys()].some((name) => /^(?:style|on.+)$/.test(name)) &&
       'has a style or a handler of its own, which the policy refuses; use a class or a script',
     tagName === 'time' &&
-      !/^\d{4}-\d{2}(?:-\d{2})?$/.test(of.get('datetime') ?? '') &&
+      !/^\d{4}-\d{2}(?:-\d{2})?$/.test(of.get('datetime') ?? textOf(childNodes)) &&
       'has no day; leave the element out',
   ].filter((fault) => fault !== false);
+}
+
+function textOf(nodes: readonly DefaultTreeAdapterTypes.Node[]): string {
+  return nodes
+    .map((node) => (node.nodeName === '#text' && 'value' in node ? node.value : ''))
+    .join('');
 }
 
 function elementsOf(html: string): Element[] {
