@@ -16,6 +16,11 @@ export function statusPath(status: number | string): string {
   return `/http/${status}/`;
 }
 
+/** Path of the errors of one status about one subject, without the base. */
+export function statusSubjectPath(status: number | string, subject: string): string {
+  return `/http/${status}/${subject}/`;
+}
+
 /** Path of a guide, without the base. */
 export function guidePath(id: string): string {
   return `/guides/${id}/`;
