@@ -3,6 +3,7 @@ import ClaudeCodeLines from './ClaudeCodeLines.astro';
 import ClaudeCodeRetries from './ClaudeCodeRetries.astro';
 import DecisionTree from './DecisionTree.astro';
 import { entryComponents } from './entry.ts';
+import FoldedSnippet from './FoldedSnippet.astro';
 import OtherHandlers from './OtherHandlers.astro';
 import PolicyProgram from './PolicyProgram.astro';
 
@@ -13,6 +14,7 @@ export const mdxComponents = {
   ClaudeCodeLines,
   ClaudeCodeRetries,
   DecisionTree,
+  FoldedSnippet,
   OtherHandlers,
   PolicyProgram,
 };

@@ -17,6 +17,7 @@ export const components: Record<string, Record<string, 'text' | 'number' | 'list
   Heading: { id: 'text' },
   PolicyProgram: { name: 'text' },
   Snippet: { name: 'text' },
+  FoldedSnippet: { name: 'text' },
   TellTable: { ids: 'list', label: 'text' },
 };
 
@@ -73,6 +74,7 @@ export const bodies: Record<string, Rule> = {
     const known: Record<string, { what: string; names: () => readonly string[] }> = {
       DecisionTree: { what: 'tree in src/content/trees', names: () => [...trees.keys()] },
       Snippet: { what: 'folder in src/snippets', names: () => snippets },
+      FoldedSnippet: { what: 'folder in src/snippets', names: () => snippets },
       TellTable: { what: 'entry', names: () => entries.map(({ id }) => id) },
     };
     return componentsOf(body).flatMap(({ name, attributes, line }) => {
