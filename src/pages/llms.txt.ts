@@ -1,9 +1,19 @@
 import type { APIRoute } from 'astro';
-import { loadEntries, loadGuides, loadStatuses } from '../lib/content/astro-library.ts';
+import { loadEntries, loadGuides, statusPaths } from '../lib/content/astro-library.ts';
 import { proseToText } from '../lib/content/prose.ts';
 import { firstSentence, partsOf } from '../lib/twins/llms.ts';
 import { loadSnippets } from '../lib/programs/snippet-files.ts';
-import { absolute, markdownPath, snippetPath } from '../lib/addresses/urls.ts';
+import {
+  absolute,
+  changeDayPath,
+  markdownPath,
+  snippetPath,
+  statusSubjectPath,
+} from '../lib/addresses/urls.ts';
+import { changeDays } from '../lib/observed/change-days.ts';
+import { ownChanges } from '../lib/observed/recordings.ts';
+import { hasOwnPage } from '../lib/page/change-words.ts';
+import { longSubjects } from '../lib/page/status-groups.ts';
 
 /** An index for language models: one line a page, with the address of its Markdown twin; errors in parts. */
 export const GET: APIRoute = async ({ site }) => {
@@ -32,6 +42,9 @@ export const GET: APIRoute = async ({ site }) => {
     '## Overviews',
     '',
     ...overviews.map(([path, title, about]) => line(markdownPath(path), title, about)),
+    ...changeDays([], ownChanges)
+      .filter(({ own }) => hasOwnPage(own))
+      .map(({ day }) => line(markdownPath(changeDayPath(day)), day, 'what changed here that day')),
     '',
     '## Guides',
     '',
@@ -47,9 +60,20 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '## HTTP statuses',
     '',
-    ...(await loadStatuses()).map(({ id, title, summary }) =>
-      line(`/http/${id}.md`, `${id} ${title}`, firstSentence(proseToText(summary))),
-    ),
+    ...(await statusPaths()).flatMap(({ props: { page, entries } }) => [
+      line(
+        `/http/${page.id}.md`,
+        `${page.id} ${page.title}`,
+        firstSentence(proseToText(page.summary)),
+      ),
+      ...longSubjects(entries).map(({ subject, title }) =>
+        line(
+          markdownPath(statusSubjectPath(page.id, subject)),
+          `${page.id}: ${title}`,
+          'told apart',
+        ),
+      ),
+    ]),
     '',
   ];
   return new Response(text.join('\n'));

@@ -21,6 +21,11 @@ export function statusSubjectPath(status: number | string, subject: string): str
   return `/http/${status}/${subject}/`;
 }
 
+/** Path of what we changed on a day (`2026-11-30`), without the base. */
+export function changeDayPath(day: string): string {
+  return `/changes/${day}/`;
+}
+
 /** Path of a guide, without the base. */
 export function guidePath(id: string): string {
   return `/guides/${id}/`;
