@@ -1,12 +1,12 @@
-// Types of Astro's, before types are checked: a build leaves them, and Astro writes them in seconds.
+// Types of the collections, before types are checked: a build leaves them, and Astro writes them in seconds.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const madeFrom = ['astro.config.mjs', 'package-lock.json'];
+const madeFrom = ['astro.config.mjs', 'package-lock.json', 'src/content.config.ts'];
 const newest = Math.max(...madeFrom.map(writtenAt));
-if (writtenAt('.astro/types.d.ts') < newest) {
+if (['.astro/types.d.ts', '.astro/content.d.ts'].some((file) => writtenAt(file) < newest)) {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const { status } = spawnSync(process.execPath, [astro, 'sync'], { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;

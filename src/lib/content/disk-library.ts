@@ -78,7 +78,7 @@ export function readLibrary(root: string): Library {
         problems.push(...read.problems);
         return [];
       });
-  const observed = readRecordings(root, problems);
+  const observed = readObserved(root, problems);
   const { versions, declarations } = observed;
   const factsOf = factReader(observed);
   const data = new Map<string, EntryData>();
@@ -141,8 +141,8 @@ export function readLibrary(root: string): Library {
   };
 }
 
-/** Every file of `observed`, read by its schema, so that a broken one is named. */
-function readRecordings(root: string, problems: Problem[]): Observed {
+/** Every file of `<root>/observed`, read by its schema, so that a broken one is named among the problems. */
+export function readObserved(root: string, problems: Problem[]): Observed {
   const observed: Omit<Observed, 'recordingOf'> = { versions: undefined, declarations: undefined };
   const recordings = new Map<string, Recording>();
   const otherSDKs = new Map<string, OtherSDK>();
@@ -213,7 +213,8 @@ function misplaced(file: string): Problem[] {
   return [];
 }
 
-function readTexts(root: string, folder: string, problems: Problem[]): [string, string][] {
+/** Text of every file below `<root>/<folder>`, by its path below the root; what is no file is a problem. */
+export function readTexts(root: string, folder: string, problems: Problem[]): [string, string][] {
   return list(join(root, folder)).flatMap((found): [string, string][] => {
     const path = join(root, folder, found.name);
     const file = relative(root, path).split(sep).join('/');

@@ -1,4 +1,4 @@
-import { library } from '../content/library.ts';
+import { observed, texts } from '../content/page-files.ts';
 import { pagesOfReleases, readOwnChanges, type OwnChange } from '../content/own-changes.ts';
 import { recordedFrom, type Recorded } from '../content/recorded.ts';
 import type { ClaudeCode } from './claude-code.ts';
@@ -6,8 +6,6 @@ import type { DeclaredCode, Declarations } from './declarations.ts';
 import type { OtherLanguage, OtherSDK } from './elsewhere.ts';
 import type { Backoff, Recording } from './recording.ts';
 import type { Versions } from './versions.ts';
-
-const { observed, texts } = library;
 
 /** What both SDKs did with this entry in the lab; undefined until `npm run record` has run for it. */
 export const recordingOf: (id: string) => Recording | undefined = observed.recordingOf;

@@ -1,5 +1,5 @@
 import { base } from '../addresses/urls.ts';
-import { library } from '../content/library.ts';
+import { texts } from '../content/page-files.ts';
 import { readSnippets, type Snippet } from './snippets.ts';
 
 /** Every snippet, with this site's own address in the programs that name it; a broken folder is an error. */
@@ -7,7 +7,7 @@ export function loadSnippets(site: URL | undefined): Snippet[] {
   const address = new URL(base, site).href.replace(/\/+$/, '');
   const known = loaded.get(address);
   if (known !== undefined) return known;
-  const files = [...library.texts].filter(([file]) => file.startsWith('snippets/'));
+  const files = [...texts].filter(([file]) => file.startsWith('snippets/'));
   const { snippets, problems } = readSnippets(Object.fromEntries(files), address);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   loaded.set(address, snippets);
