@@ -2,33 +2,53 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import type { TwinWork } from '../lib/twins/twin-worker.ts';
+import { mainOf } from '../lib/twins/markdown.ts';
+import type { TwinMessage, TwinWork } from '../lib/twins/twin-worker.ts';
 
 /**
  * Writes the Markdown twin of every page beside it, made from the page itself, so that nothing that a
- * page says can be missing there; and all of them in one text. A thread does it while the search is made. Who changes a
- * page comes after this.
+ * page says can be missing there; and all of them in one text. A thread does it while the next pages are made.
  */
 export default function markdownTwins(): AstroIntegration {
-  let home = 'https://claude-error-reference.example/';
-  let written: Promise<unknown> | undefined;
+  let home = new URL('https://claude-error-reference.example/');
+  let folder = '';
+  let thread: Worker | undefined;
+  let ended: Promise<unknown> | undefined;
+  const tell = (message: TwinMessage) => thread?.postMessage(message);
   return {
     name: 'markdown-twins',
     hooks: {
       'astro:config:done': ({ config }) => {
-        home = new URL(`${config.base}/`.replace(/\/+$/, '/'), config.site).href;
+        home = new URL(`${config.base}/`.replace(/\/+$/, '/'), config.site);
+        folder = fileURLToPath(config.outDir);
       },
-      'astro:build:generated': ({ dir }) => {
-        const workerData: TwinWork = { folder: fileURLToPath(dir), home };
-        written = once(new Worker(thread, { workerData }), 'exit');
-        // Where another step fails first, nobody waits for this one.
-        written.catch(() => undefined);
+      'astro:build:start': ({ setPrerenderer }) => {
+        const workerData: TwinWork = { folder, home: home.href };
+        thread = new Worker(new URL('../lib/twins/twin-worker.ts', import.meta.url), {
+          workerData,
+        });
+        // A build that fails elsewhere does not wait for it.
+        thread.unref();
+        ended = once(thread, 'exit');
+        ended.catch(() => undefined);
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: async (request, options) => {
+            const rendered = await astro.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            if (options.routeData.type === 'page' && response.status === 200) {
+              const path = new URL(request.url).pathname.slice(home.pathname.length - 1);
+              tell({ path, main: mainOf(await response.clone().text()) });
+            }
+            return rendered;
+          },
+        }));
       },
+      'astro:build:generated': () => tell('end'),
       'astro:build:done': async () => {
-        await written;
+        thread?.ref();
+        await ended;
       },
     },
   };
 }
-
-const thread = new URL('../lib/twins/twin-worker.ts', import.meta.url);
