@@ -3,11 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { buildSite } from '../lib/build/build.ts';
 import { inputsOf } from '../lib/build/inputs.ts';
 import { keptFolder } from '../lib/build/kept.ts';
-import { findBuildProblems } from '../lib/build/problems.ts';
+import { checkContent } from '../lib/build/check.ts';
+import { findBuildProblems, type Expected } from '../lib/build/problems.ts';
 import { openRecord } from '../lib/build/record.ts';
-import { readLibrary, type Library } from '../lib/content/disk-library.ts';
-import { findContentProblems } from '../lib/content/rules/index.ts';
-import { toldOf } from '../lib/content/told.ts';
 import { PlainError } from '../lib/plain-error.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -36,12 +34,12 @@ export async function build({ folder, base }: Target): Promise<void> {
 }
 
 async function make({ folder, base }: Target): Promise<void> {
-  let library: Library | undefined;
+  let expected: Expected | undefined;
   await buildSite({
     command: [
       process.execPath,
-      // Pages are many short texts: with room for the young ones, a fifth of the time is not spent on sweeping.
-      '--max-semi-space-size=64',
+      // Pages are many short texts: with room for the young ones, some of the time is not spent on sweeping; with more, memory is.
+      '--max-semi-space-size=32',
       resolve(repository, 'node_modules/astro/bin/astro.mjs'),
       'build',
       '--silent',
@@ -49,17 +47,15 @@ async function make({ folder, base }: Target): Promise<void> {
     cwd: repository,
     env: { BASE_PATH: base, CONTENT_CHECK: 'elsewhere' },
     site: folder,
-    meanwhile: () => {
-      library = readLibrary(resolve(repository, 'src'));
-      return {
-        problems: findContentProblems(library),
-        told: toldOf(library),
-      };
+    meanwhile: async () => {
+      const checked = await checkContent(resolve(repository, 'src'));
+      expected = checked.expected;
+      return checked;
     },
     findProblems: (fresh) =>
-      library === undefined
+      expected === undefined
         ? ['the content was not read']
-        : findBuildProblems(fresh, base, library),
+        : findBuildProblems(fresh, base, expected),
   });
 }
 

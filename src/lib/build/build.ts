@@ -13,8 +13,8 @@ export type Build = {
   /** Folder of the site, absolute. */
   site: string;
   findProblems: (folder: string) => string[];
-  /** Work of this process while the command runs: problems end it, else it is told the rest as a message. */
-  meanwhile?: () => { problems: string[]; told: object };
+  /** What is looked at while the command runs: problems end it, else it is told the rest as a message. */
+  meanwhile?: () => Promise<{ problems: string[]; told: object }>;
 };
 
 /** A build that takes longer hangs. */
@@ -69,8 +69,10 @@ async function run(
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
+  // It may fail to start while nobody waits for its end yet.
+  ending.catch(() => undefined);
   // What the command prints waits until this is done: content is at fault before a page made of it is.
-  const { problems, told } = meanwhile?.() ?? { problems: [], told: {} };
+  const { problems, told } = await lookedAt(meanwhile, stop);
   if (problems.length > 0) {
     stop();
     await ending.catch(() => undefined);
@@ -88,6 +90,16 @@ async function run(
   if (ended === 0) return;
   const how = typeof ended === 'number' ? `ended with ${ended}` : `was stopped by ${ended}`;
   throw new PlainError(`The build ${how}; the last site is kept.`);
+}
+
+/** What was found meanwhile; where the looking itself fails, the command ends as well. */
+async function lookedAt(meanwhile: Build['meanwhile'], stop: () => void) {
+  try {
+    return (await meanwhile?.()) ?? { problems: [], told: {} };
+  } catch (error) {
+    stop();
+    throw error;
+  }
 }
 
 function list(problems: string[]): string {

@@ -70,8 +70,17 @@ suite('a build', () => {
       `${write} console.log('x'.repeat(1e6)); setInterval(() => {}, 1e6)`,
     );
     await assert.rejects(
-      build(() => ({ problems: ['a is wrong', 'b is wrong'], told: {} })),
+      build(async () => ({ problems: ['a is wrong', 'b is wrong'], told: {} })),
       /^Error: 2 problems in the content; the last site is kept:\n {2}a is wrong\n {2}b is wrong$/,
+    );
+    assert.equal(text(), 'last');
+  });
+
+  test('is ended where the looking itself fails', async () => {
+    const { build, text } = prepare(`${write} setInterval(() => {}, 1e6)`);
+    await assert.rejects(
+      build(() => Promise.reject(new Error('cannot look'))),
+      /cannot look/,
     );
     assert.equal(text(), 'last');
   });
@@ -81,7 +90,7 @@ suite('a build', () => {
     const { build, text } = prepare(
       `const found = await new Promise((done) => process.once('message', done)); ${told.replaceAll('import {', 'const {').replaceAll("} from 'node:fs'", "} = await import('node:fs')")}`,
     );
-    await build(() => ({ problems: [], told: { a: '2026-01-01' } }));
+    await build(async () => ({ problems: [], told: { a: '2026-01-01' } }));
     assert.equal(text(), '{"a":"2026-01-01"}');
   });
 
