@@ -81,26 +81,12 @@ const firstFlight = 14_600;
 /** What the pages that are lists may weigh. */
 const list = 30 * kilobyte;
 
-/** Compressors differ by so much from one version to the next. */
-const spare = 200;
-
-/** Pages that weigh more than one round trip, with the most that each may weigh: a line goes, or its number falls. */
-const heavy: Record<string, number> = {
-  'errors/billing_error/': 15_600,
-  'errors/credit-balance-too-low/': 15_800,
-  'errors/rate-limit-tokens-per-minute/': 15_400,
-  'errors/rate_limit_error/': 15_500,
-};
-
-/** Pages that do not arrive in one round trip, by the gzip that most hosts send; and exceptions that are none any more. */
+/** Pages that do not arrive in one round trip, by the gzip that most hosts send; lists may weigh more. */
 function findHeavyPages(build: Build): string[] {
   return builtPages(build).flatMap((path) => {
     const [page, size] = [path.slice(1), gzipped(builtFile(build, `${path.slice(1)}index.html`))];
-    const allowed = heavy[page];
-    if (allowed !== undefined && size <= firstFlight - spare)
-      return [`${path}: ${size} bytes fit one round trip; take it off the list of heavy pages`];
-    const isOne = /^(?:errors|http|guides|snippets)\/[^/]+\/$/.test(page);
-    const budget = allowed ?? (isOne ? firstFlight : list);
+    const isOne = /^(?:errors|http|guides|snippets)\/[^/]+\/(?:[^/]+\/)?$/.test(page);
+    const budget = isOne ? firstFlight : list;
     return size <= budget
       ? []
       : [`${path}: ${size} bytes with gzip, ${budget} are the budget; shorten it or split it`];
