@@ -23,7 +23,8 @@ export function findMarkupFaults(build: Build): string[] {
     });
 }
 
-function faultsOf({ tagName, attrs, childNodes }: Element): string[] {
+function faultsOf(element: Element): string[] {
+  const { tagName, attrs, childNodes } = element;
   const of = new Map(attrs.map(({ name, value }) => [name, value]));
   return [
     of.has('aria-label') &&
@@ -35,7 +36,19 @@ function faultsOf({ tagName, attrs, childNodes }: Element): string[] {
     tagName === 'time' &&
       !/^\d{4}-\d{2}(?:-\d{2})?$/.test(of.get('datetime') ?? textOf(childNodes)) &&
       'has no day; leave the element out',
+    /^(?:span|small|em|strong|time|code)$/.test(tagName) &&
+      /^\w/.test(textOf(childNodes)) &&
+      /\w$/.test(textBefore(element)) &&
+      'stands right behind a word, and the two are read as one; put a space between them',
   ].filter((fault) => fault !== false);
+}
+
+/** The text right before an element; within code, marks stand between letters of one word. */
+function textBefore(element: Element): string {
+  const { parentNode: around } = element;
+  if (around === null || /^(?:pre|code|samp)$/.test(around.nodeName)) return '';
+  const before = around.childNodes[around.childNodes.indexOf(element) - 1];
+  return before?.nodeName === '#text' && 'value' in before ? before.value : '';
 }
 
 function textOf(nodes: readonly DefaultTreeAdapterTypes.Node[]): string {

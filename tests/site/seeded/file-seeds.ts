@@ -57,6 +57,14 @@ export const fileSeeds: readonly Seed[] = [
     says: /<pre> has a name and no role; give it/,
   },
   {
+    name: 'a number that is read as part of a word',
+    file: html,
+    breaks: withMarkup('<h3>Limits<span>14</span></h3>'),
+    check: findMarkupFaults,
+    names: path,
+    says: /<span> stands right behind a word/,
+  },
+  {
     name: 'a style of an element',
     file: html,
     breaks: withMarkup('<p style="color: red">x</p>'),
