@@ -182,6 +182,17 @@ test.describe('what folds', () => {
     await expect(part).toBeHidden();
   });
 
+  test('a screen that becomes wide opens what has no heading there to open it by', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 820, height: 900 });
+    await page.goto(address(builds.root, path));
+    const narrow = page.locator('.fold.narrow > .folded');
+    await expect(narrow.first()).toBeHidden();
+    await page.setViewportSize({ width: 1180, height: 820 });
+    for (const part of await narrow.all()) await expect(part).toBeVisible();
+  });
+
   test('without script all are open where there is room', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
