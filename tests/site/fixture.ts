@@ -1,7 +1,19 @@
 import { expect, test as plain, type Page } from 'playwright/test';
 
-/** `test` of Playwright, which fails when a page did what its policy forbids. */
-export const test = plain.extend<{ keepsThePolicy: void }>({
+/**
+ * `test` of Playwright, which fails when a page did what its policy forbids. Tests share a window, and
+ * each begins on the line and with its own permissions: Playwright puts back everything else.
+ */
+export const test = plain.extend<{ beginsAnew: void; keepsThePolicy: void }>({
+  beginsAnew: [
+    async ({ context, permissions }, use) => {
+      await context.setOffline(false);
+      await context.clearPermissions();
+      await context.grantPermissions(permissions ?? []);
+      await use();
+    },
+    { auto: true },
+  ],
   keepsThePolicy: [
     async ({ page }, use) => {
       const broken = watchPolicy(page);

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './browser.ts';
+import { browserArguments, findBrowser } from './browser.ts';
 import { testedBuilds } from './built.ts';
 
 const executablePath = findBrowser();
 if (executablePath === null) throw new Error('No browser: run `npm run browser` first.');
-const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   testIgnore: 'seeded/**',
   fullyParallel: true,
   workers: '100%',
@@ -19,10 +19,9 @@ export default defineConfig({
   reporter: process.env['CI'] ? [['line']] : [['list']],
   outputDir: '../../test-results',
   use: {
-    launchOptions: {
-      executablePath,
-      args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
-    },
+    launchOptions: { executablePath, args: browserArguments() },
+    // A window of its own for every test takes more than the test; `fixture.ts` puts back what this leaves.
+    reuseContext: true,
   },
   webServer: testedBuilds().map(([, { base, folder, port }]) => ({
     command: 'node src/cli/serve.ts',
