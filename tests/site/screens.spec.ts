@@ -223,6 +223,26 @@ test.describe('what folds', () => {
   });
 });
 
+test('name, links and theme stay in one row on every width', async ({ page }) => {
+  const faults: string[] = [];
+  for (const path of ['/', entry]) {
+    await page.goto(address(builds.root, path));
+    for (let width = 320; width <= 1280; width += 20) {
+      await page.setViewportSize({ width, height: 800 });
+      const middles = await page
+        .locator('header .home, header nav a, header theme-choice')
+        .evaluateAll((parts) =>
+          parts.map((part) => {
+            const { top, height } = part.getBoundingClientRect();
+            return Math.round(top + height / 2);
+          }),
+        );
+      if (Math.max(...middles) - Math.min(...middles) > 2) faults.push(`${path} at ${width}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
 test('on a phone targets are large enough, or far enough apart', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 900 });
   const faults: string[] = [];
