@@ -243,6 +243,20 @@ test('name, links and theme stay in one row on every width', async ({ page }) =>
   expect(faults).toEqual([]);
 });
 
+test('text of twice the size makes no page wider than its screen', async ({ page }) => {
+  for (const path of ['/', entry, '/triage/']) {
+    await page.goto(address(builds.root, path));
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    for (const width of [640, 960, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test('on a phone targets are large enough, or far enough apart', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 900 });
   const faults: string[] = [];
