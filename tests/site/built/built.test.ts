@@ -15,6 +15,7 @@ import {
   findUndirected,
   findUnmarkedInferences,
 } from './twins.ts';
+import { findPartial } from './whole.ts';
 
 const promised = ledger();
 
@@ -59,6 +60,10 @@ describe('the built files', () => {
 
   it('can be read without script, in English', () => {
     assert.deepEqual(findUnreadable(builds.root), []);
+  });
+
+  it('say what each page is and whose, and show all code as its source has it', () => {
+    assert.deepEqual(findPartial(builds.root), []);
   });
 
   it('are HTML that a checker accepts', () => {

@@ -1,10 +1,14 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { builtFile, type Build } from '../built.ts';
+import type { Block } from '../code-blocks.ts';
+import { blockOf, isBlock } from './blocks.ts';
 
 /** What the checks read out of a page's file, without a browser. */
 export type Reading = {
   language: string;
   title: string;
+  description: string;
+  canonical: string;
   /** Where the page sends its reader at once; on short links only. */
   refresh: string | undefined;
   ids: string[];
@@ -20,6 +24,7 @@ export type Reading = {
   pieces: string[];
   /** The five-second answer of an entry. */
   summary: string;
+  blocks: Block[];
   isSearched: boolean;
 };
 
@@ -41,6 +46,8 @@ function readHtml(html: string): Reading {
   const reading: Reading = {
     language: '',
     title: '',
+    description: '',
+    canonical: '',
     refresh: undefined,
     ids: [],
     parts: [],
@@ -49,6 +56,7 @@ function readHtml(html: string): Reading {
     text: '',
     pieces: [],
     summary: '',
+    blocks: [],
     isSearched: false,
   };
   const texts: string[] = [];
@@ -95,7 +103,13 @@ function note(
     if (/^(?:h[1-6]|li|article|div|span)$/.test(node.tagName) && !/^(?:find|source)-/.test(id))
       reading.parts.push(id);
   }
-  if (of['rel'] === 'canonical') return;
+  if (node.tagName === 'meta' && of['name'] === 'description')
+    reading.description = of['content'] ?? '';
+  if (isBlock(node)) reading.blocks.push(blockOf(node));
+  if (of['rel'] === 'canonical') {
+    reading.canonical = of['href'] ?? '';
+    return;
+  }
   for (const attribute of ['href', 'src', 'action', 'data-feed', 'data-from']) {
     const value = of[attribute];
     if (value !== undefined) reading.references.push({ attribute, value });

@@ -11,6 +11,7 @@ import { findMarkupFaults } from '../built/markup.ts';
 import { findUnreadable } from '../built/plain-reading.ts';
 import { findShortLinkFaults } from '../built/short-links.ts';
 import { findDifferingTwins, findLossyTwins, findUndirected } from '../built/twins.ts';
+import { findPartial } from '../built/whole.ts';
 import { ledger, lostLinks, publishedNow } from '../published.ts';
 import { subject, withMarkup, type Seed } from './seed.ts';
 
@@ -127,6 +128,84 @@ export const fileSeeds: readonly Seed[] = [
     check: findUnreadable,
     names: path,
     says: /its language is "fr"; set lang="en"/,
+  },
+  {
+    name: 'a file without its title',
+    file: html,
+    breaks: (text) => text.replace(/<title>.*?<\/title>/, '<title>Error</title>'),
+    check: findPartial,
+    names: path,
+    says: /its title is "Error"; end it with/,
+  },
+  {
+    name: 'a file without a description',
+    file: html,
+    breaks: (text) => text.replace(/(name="description" content=")[^"]*/, '$1An error.'),
+    check: findPartial,
+    names: path,
+    says: /its description is "An error\."; give/,
+  },
+  {
+    name: 'a file with another canonical address',
+    file: html,
+    breaks: (text) => text.replace(/(rel="canonical" href="[^"]*)\/errors\//, '$1/error/'),
+    check: findPartial,
+    names: path,
+    says: /its canonical address is .*; make it/,
+  },
+  {
+    name: 'a file that does not say whose site it is',
+    file: html,
+    breaks: (text) => text.replace('Independent of Anthropic', 'By Anthropic'),
+    check: findPartial,
+    names: path,
+    says: /does not say "Independent of Anthropic"; keep/,
+  },
+  {
+    name: 'a file whose snippet differs from its source',
+    file: html,
+    breaks: (text) => text.replaceAll('import</span> anthropic', 'import</span> antropic'),
+    check: findPartial,
+    names: path,
+    says: /no block equals its source "import anthropic …"; show the source/,
+  },
+  {
+    name: 'a file whose button copies less than its block',
+    file: html,
+    breaks: (text) =>
+      text.replace(/(<figure class="block"[\s\S]*?<copy-button)/, '$1 data-text="HTTP"'),
+    check: findPartial,
+    names: path,
+    says: /"Copy" of the block ".+" copies "HTTP" .*; copy the text/,
+  },
+  {
+    name: 'a file with a block without a button',
+    file: html,
+    breaks: (text) =>
+      text.replace(
+        /(<figcaption[^>]*><span[^>]*>[^<]*<\/span>)<copy-button[\s\S]*?<\/copy-button>/,
+        '$1',
+      ),
+    check: findPartial,
+    names: path,
+    says: /"Copy" of the block ".+" copies "no button"/,
+  },
+  {
+    name: 'a file with an empty block',
+    file: html,
+    breaks: (text) =>
+      text.replace(/(<figure class="block"[\s\S]*?<pre[^>]*>)[\s\S]*?<\/pre>/, '$1</pre>'),
+    check: findPartial,
+    names: path,
+    says: /the block ".+" is empty; give it/,
+  },
+  {
+    name: 'a file without a coloured keyword',
+    file: html,
+    breaks: (text) => text.replaceAll('<span class="k"', '<span class="x"'),
+    check: findPartial,
+    names: path,
+    says: /no keyword is highlighted; give/,
   },
   {
     name: 'a Markdown twin without a cause',

@@ -5,6 +5,7 @@ import { checkSnippets } from '../visit/snippets.ts';
 import { checkStructure } from '../visit/structure.ts';
 import { faultsOfPage } from '../visit/visit.ts';
 import { checkNarrow, checkWidth } from '../visit/width.ts';
+import { findWide } from '../visit/widths.ts';
 import { serveChanges, subject, withMarkup, type Seed } from './seed.ts';
 
 const { path, html } = subject;
@@ -139,6 +140,24 @@ export const pageSeeds: readonly Seed[] = [
     checkAccessible,
     /in light, axe target-size: .*Fix any/,
   ),
+  {
+    name: 'a word that no phone is wide enough for, on a page that is not visited',
+    file: html,
+    breaks: withMarkup(`<p style="overflow-wrap: normal">${'wide'.repeat(30)}</p>`),
+    check: (build, page) => findWide(page, build),
+    names: path,
+    says: /px sideways at 320 px; let <main .* wrap or scroll in itself/,
+  },
+  {
+    name: 'a folded part that is too wide for a phone, on a page that is not visited',
+    file: html,
+    breaks: withMarkup(
+      '<details><summary>More</summary><div style="width: 900px">wide</div></details>',
+    ),
+    check: (build, page) => findWide(page, build),
+    names: path,
+    says: /px sideways at 320 px; let <div .* wrap or scroll in itself/,
+  },
   {
     name: 'a feed that is not well-formed',
     file: 'changes.xml',

@@ -4,7 +4,10 @@ import { fileSeeds } from './file-seeds.ts';
 import { pageSeeds } from './page-seeds.ts';
 import { brokenBuild } from './seed.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' });
+test.use({
+  permissions: ['clipboard-read', 'clipboard-write'],
+  contextOptions: { reducedMotion: 'reduce', bypassCSP: true },
+});
 
 for (const seed of [...fileSeeds, ...pageSeeds])
   test(`the check finds ${seed.name}, names the page and the remedy`, async ({ page }) => {

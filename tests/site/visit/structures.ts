@@ -1,36 +1,49 @@
 import { builtFile, builtPages, type Build } from '../built.ts';
 
 /**
- * Pages that have, together, every structure of the site, each twice where two pages have it. Hundreds of
+ * Few pages that have, together, every structure of the site, each twice where two pages have it. Hundreds of
  * pages are made of the same elements, and what axe says of one depends on its kind, attributes and class.
  */
-export function tellingPages(build: Build): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  return new Set(
-    builtPages(build).filter((path) => {
-      const structures = structuresOf(builtFile(build, `${path.slice(1)}index.html`));
-      const isNew = [...structures].some((each) => (seen.get(each) ?? 0) < 2);
-      if (isNew) for (const each of structures) seen.set(each, (seen.get(each) ?? 0) + 1);
-      return isNew;
-    }),
+export function tellingPages(build: Build): string[] {
+  const structures = new Map(
+    builtPages(build).map((path) => [
+      path,
+      structuresOf(builtFile(build, `${path.slice(1)}index.html`)),
+    ]),
   );
+  const seen = new Map<string, number>();
+  const isWanted = (structure: string) => (seen.get(structure) ?? 0) < 2;
+  const chosen: string[] = [];
+  for (;;) {
+    const [most] = [...structures]
+      .map(([path, all]) => ({ path, news: [...all].filter(isWanted).length }))
+      .sort((one, other) => other.news - one.news);
+    if (most === undefined || most.news === 0) return chosen;
+    chosen.push(most.path);
+    for (const each of structures.get(most.path) ?? []) seen.set(each, (seen.get(each) ?? 0) + 1);
+    structures.delete(most.path);
+  }
 }
 
 /** Elements of a built page by name and attributes, each below such a parent. */
 function structuresOf(html: string): Set<string> {
   const found = new Set<string>();
   const open: string[] = [];
-  for (const [, end, name = '', attributes = ''] of html.matchAll(tag)) {
+  for (const [whole, end, name = '', attributes = ''] of html.matchAll(tag)) {
     if (end === '/') {
       open.pop();
       continue;
     }
-    const element = describe(name, attributes);
+    const element = descriptions.get(whole) ?? describe(name, attributes);
+    descriptions.set(whole, element);
     found.add(`${open.at(-1) ?? ''} > ${element}`);
     if (!childless.has(name)) open.push(element);
   }
   return found;
 }
+
+/** Of each tag as it is written: the same few thousand make up all pages. */
+const descriptions = new Map<string, string>();
 
 /** Our own output: every attribute stands in double quotes or has no value, and every element is closed. */
 const tag = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>/g;

@@ -4,7 +4,6 @@ import { checkAccessible } from './accessible.ts';
 import type { Check } from './check.ts';
 import { checkSnippets } from './snippets.ts';
 import { checkStructure } from './structure.ts';
-import { tellingPages } from './structures.ts';
 import { checkNarrow, checkWidth } from './width.ts';
 
 /** What one visit looks at, in this order. To look at one thing more, add its check here. */
@@ -15,18 +14,6 @@ const checks: readonly Check[] = [
   checkNarrow,
   checkWidth,
 ];
-/** What is asked of each structure of the site, and not of each page. */
-const structural: readonly Check[] = [checkAccessible, checkWidth];
-
-/** The same, where `structural` checks look at the pages alone that have a structure to tell of. */
-export function sparingChecks(build: Build): Check[] {
-  const telling = tellingPages(build);
-  const sparing = (check: Check): Check =>
-    structural.includes(check)
-      ? (visit) => (telling.has(visit.path) ? check(visit) : Promise.resolve([]))
-      : check;
-  return checks.map(sparing);
-}
 
 /** Opens a page once, looks at everything there, and returns every fault as "path: what, and its remedy". */
 export async function faultsOfPage(

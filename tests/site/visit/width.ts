@@ -14,14 +14,19 @@ export const checkWidth: Check = async ({ page }) => [
 async function faultsAt(page: Page, widths: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
   for (const width of widths) {
-    const { over, widest } = await at(page, width, sideways);
-    if (over > 0)
-      faults.push(
-        `scrolls ${over} px sideways at ${width} px; let ${widest} wrap or scroll in itself`,
-      );
+    faults.push(...sidewaysFaults(await at(page, width, sideways), width));
   }
   return faults;
 }
+
+/** Says by how much a page is too wide, if it is. */
+export function sidewaysFaults({ over, widest }: Sideways, width: number): string[] {
+  return over <= 0
+    ? []
+    : [`scrolls ${over} px sideways at ${width} px; let ${widest} wrap or scroll in itself`];
+}
+
+type Sideways = { over: number; widest: string };
 
 /** Asks the page at a width, and gives it its own back. */
 async function at<Answer>(page: Page, width: number, ask: () => Answer): Promise<Answer> {
@@ -40,7 +45,7 @@ function wide(page: Page): { width: number; height: number } {
 }
 
 /** Runs in the page: by how much it is too wide, and the deepest element that reaches furthest. */
-function sideways() {
+export function sideways(): Sideways {
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over <= 0) return { over, widest: '' };
   let widest: Element = document.body;
