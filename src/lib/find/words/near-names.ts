@@ -4,7 +4,7 @@ import { fold } from '../read/folding.ts';
 import type { Names } from '../judge/names.ts';
 import { countEdits } from './edits.ts';
 
-/** Candidates of the names that a mistyped one is near to; none when a name or wording is right. */
+/** Candidates of the names that a mistyped or half typed one is near to; none when a name or wording is right. */
 export function proposeNearNames(text: string, candidates: Candidate[], names: Names): Candidate[] {
   if (candidates.some(({ evidence }) => evidence !== 'status' && evidence !== 'words')) return [];
   // Within a sentence or a line of a program, what is near to a name is another name.
@@ -13,7 +13,7 @@ export function proposeNearNames(text: string, candidates: Candidate[], names: N
     .map((word) => ({ word, letters: fold(word), isName: looksLikeName(word) }))
     .filter(({ letters }) => letters.length >= shortest && letters.length <= longest)
     .slice(0, 12);
-  const near: Near[] = [];
+  const near = beginWith(text.trim(), names);
   for (const { word, letters, isName } of words)
     for (const { name, letters: known, entry } of listNames(names)) {
       const most = Math.min(isName ? 3 : 2, Math.floor(known.length / 4));
@@ -25,6 +25,7 @@ export function proposeNearNames(text: string, candidates: Candidate[], names: N
       const isAlike = name.includes('_') === word.includes('_');
       near.push({ name, entry, distance: distance + (isAlike ? 0 : 0.5) });
     }
+  // What is all of a text, as far as it was typed, is meant before what one word of it is like.
   near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return near.slice(0, mostNames).map(({ name, entry, distance }) => ({
     ...makeCandidate(
@@ -38,12 +39,30 @@ export function proposeNearNames(text: string, candidates: Candidate[], names: N
   }));
 }
 
+/** The names that a text is the beginning of, the shortest first; none when it begins too many. */
+function beginWith(typed: string, names: Names): Near[] {
+  const letters = fold(typed);
+  if (letters.length < (looksLikeName(typed) ? shortestBegun : shortestWords)) return [];
+  const begun = listNames(names).filter(({ letters: known }) => known.startsWith(letters));
+  if (begun.length > mostBegun) return [];
+  return begun.map((named) => ({
+    ...named,
+    distance: (named.letters.length - letters.length) / 100,
+  }));
+}
+
 type Near = { name: string; entry: FeedEntry; distance: number };
 
 /** Shorter words are near to too many names. */
 const shortest = 6;
 const longest = 60;
 const mostNames = 3;
+/** Letters of what is written as a name that begin one. */
+const shortestBegun = 5;
+/** Letters of words that begin a name, where nothing shows that they are one. */
+const shortestWords = 10;
+/** Names that a beginning may stand for. */
+const mostBegun = 6;
 /** Words of a text that somebody types who means a name. */
 const mostWords = 4;
 
@@ -61,11 +80,16 @@ function listNames(names: Names): (Omit<Near, 'distance'> & { letters: string })
   const list = [
     ...[...names.byId.values()].map((entry) => ({ name: entry.id, entry })),
     ...[...names.byClass, ...names.byType].flatMap(([name, [entry]]) =>
-      entry === undefined ? [] : [{ name, entry }],
+      entry === undefined ? [] : spellings(name).map((spelled) => ({ name: spelled, entry })),
     ),
   ].map((named) => ({ ...named, letters: fold(named.name) }));
   listed.set(names, list);
   return list;
+}
+
+/** A class as our SDKs call it, and as those of Java and C# do. */
+function spellings(name: string): string[] {
+  return /[a-z]Error$/.test(name) ? [name, name.replace(/Error$/, 'Exception')] : [name];
 }
 
 function whole(text: string): { value: string; at: number; isField: boolean } {
