@@ -36,7 +36,7 @@ const texts = readFileSync(join(import.meta.dirname, 'find/written/pasted.jsonl'
 describe('resolver.js', () => {
   it('runs on the language alone: without a browser, without Node', () => {
     const [, names = ''] = /export\s*\{([^}]*)\};?\s*$/.exec(file.code) ?? [];
-    const [, resolver] = /(\w+) as resolve\b/.exec(names) ?? [];
+    const [, resolver] = /([\w$]+) as resolve\b/.exec(names) ?? [];
     assert.ok(resolver !== undefined, `exports ${names}`);
     const script = file.code.replace(/export\s*\{[^}]*\};?\s*$/, `${resolver}(text).verdict`);
     const text =

@@ -122,6 +122,9 @@ function isSure(best: Candidate | undefined): boolean {
   return best.evidence !== 'message' || best.score >= 0.8;
 }
 
+/** Weight of the marks of another service beside which a relay's words are its own. */
+const mostOthers = 5;
+
 /** Whether a server in front of the API wrote a message that no page has; a question is nobody's message. */
 function findRelayOf(
   text: string,
@@ -135,6 +138,8 @@ function findRelayOf(
   const isExplained = best?.evidence === 'message' || best?.evidence === 'code';
   if ((isExplained && !isGuess(best)) || (!origin.isPrinted && origin.isTyped)) return null;
   if (verdict === 'unclear' && origin.ours === 0) return null;
+  // What a service names as its own is not what a relay says of Claude.
+  if (origin.ours === 0 && origin.others >= mostOthers) return null;
   const relay = findRelay(text, facts, (type) => names.byType.has(type));
   if (relay === null) return null;
   return verdict === 'foreign' && !/relay$/.test(relay) && origin.ours < 2 ? null : relay;

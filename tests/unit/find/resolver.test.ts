@@ -203,3 +203,34 @@ for (const text of negatives)
   test(`refuses ${JSON.stringify(text.slice(0, 70))}`, () => {
     assert.deepEqual(resolve(text, feed, words).matches, []);
   });
+
+const sameWords: [string, string][] = [
+  // The server says by its type what a client says for itself in the same words.
+  [
+    '{"type":"error","error":{"type":"timeout_error","message":"Request timed out."}}',
+    'timeout_error',
+  ],
+  ['anthropic.APITimeoutError: Request timed out.', 'request-timed-out'],
+  [
+    '{"type":"error","error":{"type":"api_error","message":"Connection error."}}',
+    'connection-error',
+  ],
+  // A wording that ends in a colon leaves it to the rest of the line.
+  [
+    'FetchError: request to https://api.anthropic.com/v1/messages failed, reason: self signed certificate in certificate chain',
+    'tls-certificate-error',
+  ],
+  [
+    'FetchError: request to https://api.anthropic.com/v1/messages failed, reason:',
+    'connection-error',
+  ],
+  // A value that begins as the words before it, where Markdown took the backticks away.
+  [
+    '{"type":"error","error":{"type":"not_found_error","message":"File file_011CExample not found."}}',
+    'file-not-found',
+  ],
+];
+for (const [text, id] of sameWords)
+  test(`reads ${JSON.stringify(text.slice(0, 70))} as ${id}`, () => {
+    assert.equal(resolve(text, feed, words).matches[0]?.id, id);
+  });

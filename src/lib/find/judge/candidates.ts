@@ -23,6 +23,8 @@ export type Candidate = {
   isDistinct: boolean;
   /** Whether it rests on words that any program could say. */
   isGeneric?: boolean;
+  /** Whether a library words it, which says the same of another service. */
+  isShared?: boolean;
   /** Weight of the marks of Claude without which it is not believed, as for a path into anyone's body. */
   needs?: number;
   /** Whether the entry was named, not only described in its words. */

@@ -24,7 +24,9 @@ export function keepCredible(
     weighed.set(record.at, own);
     const placed = { ...candidate, from: candidate.from - record.at, to: candidate.to - record.at };
     if (isWhole(candidate)) return !isForeign(own) || isProof(placed, record.text, own);
-    const isTelling = own.ours > 0 || isProof(placed, record.text, own);
+    // What a library says beside another service's lines is about that service.
+    const isTelling =
+      own.ours > 0 || (candidate.isShared !== true && isProof(placed, record.text, own));
     return isTelling && isCredible(placed, record.text, { ...own, ...printed });
   });
 }
@@ -38,13 +40,22 @@ const printed: Author = { isTyped: false, isTold: false, isPrinted: true, isCode
 function isCredible(candidate: Candidate, text: string, origin: Provenance & Author): boolean {
   // A code or a long wording is ours whoever passed it on, unless another service is named inside it.
   if (isProof(candidate, text, origin) || candidate.isAll === true) return true;
-  if (isForeign(origin) || origin.ours < (candidate.needs ?? 0)) return false;
+  if (isForeign(origin)) return false;
+  if (origin.ours < (candidate.needs ?? 0) && !isAsked(candidate, text)) return false;
   if (candidate.isDistinct) return true;
   if (origin.isCode) return false;
   return origin.isTyped
     ? isCredibleTyped(candidate, text, origin)
     : origin.ours >= needed(candidate, origin);
 }
+
+/** Whether a line of a library is all that was pasted: then the reader asks what it means with Claude. */
+function isAsked({ isShared, from, to }: Candidate, text: string): boolean {
+  return isShared === true && to - from >= text.trim().length * mostOfText;
+}
+
+/** Share of a text that a wording has which anyone could use. */
+const mostOfText = 0.75;
 
 /** Weight of the marks of Claude that a candidate needs in what a program printed. */
 function needed({ evidence, score }: Candidate, { others }: Provenance): number {
@@ -61,18 +72,22 @@ const proof = 40;
 
 /** Weight of the marks of others from which on they have worded it themselves. */
 const mostOthers = 4;
+/** The same for what a library says, whichever service it was asked to call. */
+const mostOthersShared = 2;
 
 /** Characters after a wording that may name the service it is about: `new OpenAI({ apiKey })`. */
 const remainder = 300;
 
 function isProof(
-  { evidence, isDistinct, score, from, to }: Candidate,
+  { evidence, isDistinct, isShared, score, from, to }: Candidate,
   text: string,
   { ours, others }: Provenance,
 ): boolean {
   if (evidence === 'code') return isDistinct;
   if (score < 0.82 || to - from < proof) return false;
-  return ours > 0 || (others < mostOthers && !/\bopenai\b/i.test(text.slice(from, to + remainder)));
+  if (ours > 0) return true;
+  if (others >= (isShared === true ? mostOthersShared : mostOthers)) return false;
+  return !/\bopenai\b/i.test(text.slice(from, to + remainder));
 }
 
 /** What a person types needs no proof of where it came from, only a name, a status or telling words. */
@@ -89,7 +104,8 @@ function isCredibleTyped(
   if (evidence === 'class' || evidence === 'type')
     return !origin.isPrinted || length <= to - from + 25;
   // A wording that anyone could use has to be most of what was typed.
-  if (evidence === 'message') return to - from >= length * (isWhole && !isGeneric ? 0.4 : 0.75);
+  if (evidence === 'message')
+    return to - from >= length * (isWhole && !isGeneric ? 0.4 : mostOfText);
   return true;
 }
 

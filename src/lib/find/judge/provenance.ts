@@ -1,3 +1,4 @@
+import { namesForeignHost } from './hosts.ts';
 import { namesForeignModel } from './models.ts';
 
 /** What speaks for and against a text coming from the Claude API. */
@@ -15,7 +16,9 @@ export function weighProvenance(text: string): Provenance {
     text.length > longestSample ? `${text.slice(0, half)}\n${text.slice(-half)}` : text;
   const ours = sum(ourMarks, sample);
   const isAnotherModel = ours < envelope && namesForeignModel(sample);
-  return { ours, others: sum(otherMarks, sample) + (isAnotherModel ? 3 : 0) };
+  const isElsewhere = namesForeignHost(sample);
+  const others = sum(otherMarks, sample) + (isAnotherModel ? 3 : 0) + (isElsewhere ? 2 : 0);
+  return { ours, others };
 }
 
 /**
@@ -92,7 +95,7 @@ const ourMarks: [RegExp, number][] = [
 
 /** Modules that call Claude for others, and libraries under the SDKs: an exception of theirs may carry ours. */
 const carriers =
-  'anthropic|claude_\\w+|com|software|httpx2?|httpcore|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|sun|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
+  'anthropic|claude_\\w+|com|software|httpx2?|httpcore2?|h11|h2|anyio|requests|urllib3|aiohttp|litellm|langchain\\w*|llama_index|pydantic_ai|pydantic|botocore|boto3|google|openai|instructor|tenacity|crewai|dspy|autogen\\w*|agno|java|javax|sun|kotlin|System|asyncio|ssl|socket|concurrent|builtins|exceptions|core|errors|api|app|src|main|self';
 
 /** Shapes of other programs. A shape says more than a list of names: a new service has the same ones. */
 const otherMarks: [RegExp, number][] = [
@@ -113,17 +116,22 @@ const otherMarks: [RegExp, number][] = [
     /\[type=\w{3,40}, input_value=|\b\d+ validation errors? for [A-Z]\w+\n|^\W{0,3}(?:body|query|path)\.\w+[\w.]*: /m,
     3,
   ],
-  // A request to a host that is none of ours.
-  [
-    /(?:for url|GET|POST|PUT|PATCH|DELETE|fetching|fetch|request to)[: '"(]{1,4}https?:\/\/(?![^/\s]{0,80}(?:anthropic|claude|amazonaws|googleapis|azure|openrouter|localhost|127\.0\.0\.1))/,
-    2,
-  ],
   // Services that imitate the API under an address of their own.
   [/\bapi\.(?!anthropic\.)[\w.-]{2,60}\/anthropic\b/, 3],
   [/publishers\/google\/models\//, 3],
   [/(?<![\w.-])(?!(?:[\w-]{1,40}-)?aiplatform\.)[\w-]{1,60}\.googleapis\.com/, 2],
   [
     /when calling the (?!InvokeModel|Converse|CountTokens|GetFoundationModel|ListFoundationModels|AssumeRole|GetInferenceProfile)\w{3,60} operation/,
+    4,
+  ],
+  // AWS says the same in each of its services; only Bedrock has Claude.
+  [
+    /\bawssdk\.services\.(?!bedrock)|\bcom\.amazonaws\.services\.(?!bedrock)|\(Service: (?!\w{0,10}Bedrock)[A-Z]\w{1,40}[,;] Status Code|\bcom\.amazon\.coral\.|(?<![\w.-])(?!bedrock)[\w-]{2,40}(?:\.[\w-]{2,30})?\.amazonaws\.com\b/,
+    4,
+  ],
+  // Libraries made as ours is made, which print the same lines.
+  [
+    /\bnew (?!Anthropic)[A-Z]\w{1,30}\(\{ ?apiKey|\b(?:openai|groq|cerebras)(?:-sdk|_cloud_sdk)?\/[\w./-]{1,80}\.(?:m?js|py)\b/,
     3,
   ],
   [/provider(?:_name)?["']? ?[:=] ?["']?(?!anthropic|amazon|google|bedrock|vertex)[a-z]/i, 2],
@@ -138,7 +146,7 @@ const otherMarks: [RegExp, number][] = [
     1,
   ],
   [
-    /\bpip3? install (?!["']?anthropic)|No matching distribution|\/simple\/|Access-Control-Allow-Origin/,
+    /\bpip3? install (?!["'`]?(?:anthropic|httpx))|No matching distribution|\/simple\/|Access-Control-Allow-Origin/,
     3,
   ],
   // Those whose errors are worded most like ours: other makers of models.

@@ -24,6 +24,19 @@ export function hasType(wording: Wording, at: number, facts: Facts): boolean {
   return type !== undefined && type === wording.type;
 }
 
+/**
+ * Whether a body of the API says by its type what happened, where a client has the same words for what it
+ * found itself: `Request timed out` of a `timeout_error`. Of `api_error` the message says more.
+ */
+export function isSaidByType(wording: Wording, at: number, facts: Facts): boolean {
+  if (wording.entry.kind !== 'client' || !wording.isGeneric) return false;
+  const type = nearest(
+    facts.types.filter(({ value, isField }) => isField && value.endsWith('_error')),
+    at,
+  );
+  return type !== undefined && type !== 'api_error' && type !== wording.type;
+}
+
 /** How well type and status near a wording are those of its entry: a nudge, as gateways change both. */
 export function agreement(wording: Wording, at: number, facts: Facts): number {
   const type = nearest(

@@ -1,12 +1,18 @@
 import { makeCandidate, type Candidate } from '../judge/candidates.ts';
 import type { Facts } from '../read/facts.ts';
-import { agreement, fits, hasType, saysSo } from './agreement.ts';
+import { agreement, fits, hasType, isSaidByType, saysSo } from './agreement.ts';
 import { isModelId, isOurModel } from '../judge/models.ts';
 import { hasPunctuation, readHoles } from '../read/holes.ts';
 import { fold, type FoldedText } from '../read/folding.ts';
 import type { Span } from './spans.ts';
 import { isCutAfter, isCutBefore, isCutInHole } from './divergence.ts';
-import { endsMessage, followsPath, isAllOfMessage, standsAlone } from './placement.ts';
+import {
+  endsMessage,
+  followsPath,
+  introducesMore,
+  isAllOfMessage,
+  standsAlone,
+} from './placement.ts';
 import { isOurPath, isSamePath, pathBefore } from './paths.ts';
 import { isGenericText, shortestPiece, type Wording } from './wordings.ts';
 
@@ -88,7 +94,9 @@ function judgeSpan(span: Span, letters: FoldedText, text: string, facts: Facts):
     has +
     agrees -
     (wording.isGeneric ? 0.12 : 0) -
-    (wording.entry.kind === 'client' ? 0.06 : 0);
+    (wording.entry.kind === 'client' ? 0.06 : 0) -
+    (isSaidByType(wording, from, facts) ? 0.2 : 0) -
+    (introducesMore(wording.template, text, to) ? 0.06 : 0);
   const isNamed = wording.isGeneric ? isWhole && hasType(wording, from, facts) : length >= telling;
   const endsThere =
     isWhole &&
@@ -112,7 +120,9 @@ function judgeSpan(span: Span, letters: FoldedText, text: string, facts: Facts):
         isWhole,
         isNear: !isSame,
         isGeneric: wording.isGeneric,
-        ...(isOthersPath ? { needs: 2 } : {}),
+        isShared: wording.isShared,
+        // A part of what a library says of every service is anyone's.
+        needs: isOthersPath ? 2 : wording.isShared && !isWhole ? 1 : 0,
       },
       seen: length * coverage + (isWhole ? 10 : 0) + (endsThere ? endBonus : 0) + has * 100,
     },

@@ -8,6 +8,11 @@ export function endsMessage(template: Template, after: string): boolean {
   return /^[\s.!`]{0,20}(?:$|["'}\n)])/.test(rest);
 }
 
+/** Whether a wording ends in a colon and the line goes on: what follows says which error it is. */
+export function introducesMore({ literals }: Template, text: string, to: number): boolean {
+  return /:\s{0,3}$/.test(literals.at(-1) ?? '') && /^:? {0,3}[^\s:]/.test(text.slice(to, to + 8));
+}
+
 /** Whether a stretch is a message of its own, not words within a sentence. */
 export function standsAlone(
   { literals }: Template,

@@ -134,6 +134,13 @@ function verifyWording(
     const found = text.slice(from, at).lastIndexOf(literal);
     if (found === -1) return null;
     at = from + found;
+    // Where the value begins as the words before it do: `File file_011C… not found`.
+    while (
+      literal !== '' &&
+      at - literal.length >= from &&
+      text.startsWith(literal, at - literal.length)
+    )
+      at -= literal.length;
     starts[place] = at;
   }
   let end = anchor + middle.length;

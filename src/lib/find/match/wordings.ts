@@ -21,6 +21,8 @@ export type Wording = {
   weight: number;
   /** Whether any HTTP client or service could word it so, as in `Internal server error`. */
   isGeneric: boolean;
+  /** Whether a library words it, which says the same to whoever uses it for another service. */
+  isShared: boolean;
   /** The path of a field that it begins with, as in `{path}: Field required`. */
   path: string | null;
   /** Whether that path is a hole, so that anyone's could stand there. */
@@ -82,22 +84,27 @@ export function countSharers({ text }: Piece, { wordings, places }: WordingIndex
 function prepareWording(entry: FeedEntry, message: FeedMessage, surfaces: string[]): Wording {
   const template = parseTemplate(message.template);
   const literals = template.literals.map(fold);
+  const surface = message.surface === undefined ? undefined : surfaces[message.surface];
   return {
     entry,
     message,
     status: message.status ?? entry.status,
     type: message.type ?? typeOf(entry),
-    surface: message.surface === undefined ? undefined : surfaces[message.surface],
+    surface,
     template,
     literals,
     pieces: template.literals.flatMap(cutPieces),
     length: literals.reduce((sum, literal) => sum + literal.length, 0),
     weight: 0,
     isGeneric: template.literals.every(isGenericText),
+    isShared: entry.kind === 'client' && !ownSurfaces.test(surface ?? ''),
     path: pathOf(message.template),
     startsWithPath: literals[0] === '' && /^[:.]/.test(template.literals[1] ?? ''),
   };
 }
+
+/** Programs of Anthropic: what they say under the API, no library says to others. */
+const ownSurfaces = /\bClaude\b|\bAgent SDK\b/;
 
 /** Letters that a piece has at least; two or three words. What is left of a literal may have fewer. */
 export const pieceLength = 10;
@@ -131,7 +138,7 @@ export function isGenericText(text: string): boolean {
 const genericWords = new Set(
   (
     'a an and api the is was were has had been be not no to of for on in it this that your you or by with ' +
-    'error errors server internal request requests response timed time out timeout timeouts connection connect ' +
+    'error errors server internal request requests requested response timed time out timeout timeouts connection connect ' +
     'connected network socket reset closed refused failed failure found bad gateway service unavailable temporarily ' +
     'overloaded permission denied access forbidden unauthorized authentication unexpected unknown invalid key rate ' +
     'limit limits limited reached exceeded too many large long aborted cancelled canceled try again later please ' +
