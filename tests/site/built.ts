@@ -53,6 +53,11 @@ export function builtFile({ folder, changes }: Build, path: string): string {
   return changes?.get(path) ?? readFileSync(join(repository, folder, path), 'utf8');
 }
 
+/** What a built file holds that is no text. */
+export function builtBytes({ folder }: Build, path: string): Buffer {
+  return readFileSync(join(repository, folder, path));
+}
+
 /** Every page of a build, as site paths ("/errors/x/"), the 404 page and redirects aside. */
 export function builtPages(build: Build): string[] {
   return builtFiles(build)

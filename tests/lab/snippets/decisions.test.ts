@@ -21,6 +21,8 @@ const otherwise: Record<string, string> = {
   registration_pending: 'a 503; that it does not pass by itself is known of this one code only',
   'batch-not-found-transient':
     'a 404 like any other; only the moment after creation tells it apart',
+  'gateway-spend-limit-reached':
+    'a billing_error, which no wait ends elsewhere; only its text and its 429 tell it apart',
   'extra-usage-required-long-context': 'a 429 of a subscription, without a code',
 };
 

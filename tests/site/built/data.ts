@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { markdownPath } from '../../../src/lib/addresses/urls.ts';
-import { builtFile, builtFiles, builtPages, type Build } from '../built.ts';
+import { builtBytes, builtFile, builtFiles, builtPages, type Build } from '../built.ts';
 import { readPage } from './reading.ts';
 
 /** Where `errors.json` and `policy.json` break their own schemas. */
@@ -75,13 +76,39 @@ export function findUnsearchable(build: Build): string[] {
     builtFile(build, entry),
   );
   const pages = [...files].filter((file) => /^(?!pagefind\/).*index\.html$/.test(file));
-  const searched = pages.filter((file) => readPage(build, file).isSearched).length;
+  const searched = pages.filter((file) => readPage(build, file).isSearched);
   const counted = index.languages['en']?.page_count ?? 0;
   const others = Object.keys(index.languages).filter((language) => language !== 'en');
   return [
-    ...(counted === searched
+    ...(counted === searched.length
       ? []
-      : [`/${entry}: holds ${counted} pages of ${searched}; build the index after every page`]),
+      : [
+          `/${entry}: holds ${counted} pages of ${searched.length}; build the index after every page`,
+        ]),
+    ...findPieceless(build, searched),
     ...others.map((name) => `/${entry}: has a second index "${name}"; set lang="en" on every page`),
   ];
+}
+
+/** Pages of which search has no piece to show, or one without their text. */
+function findPieceless(build: Build, searched: readonly string[]): string[] {
+  const pieces = new Map(piecesOf(build).map(({ path, content }) => [path, content]));
+  return searched.flatMap((file) => {
+    const path = `/${file.replace(/index\.html$/, '')}`;
+    const [subject] = readPage(build, file).headings;
+    return pieces.get(path)?.includes(subject?.text ?? '') === true
+      ? []
+      : [`${path}: search has no piece with its subject; build the index after every page`];
+  });
+}
+
+/** What search shows of each page: its file, the page's path, and the text. */
+export function piecesOf(build: Build): { file: string; path: string; content: string }[] {
+  return builtFiles(build)
+    .filter((file) => /^pagefind\/fragment\/.+\.pf_fragment$/.test(file))
+    .map((file) => {
+      const text = gunzipSync(builtBytes(build, file)).toString();
+      const piece: { url: string; content: string } = JSON.parse(text.slice(text.indexOf('{')));
+      return { file, path: piece.url, content: piece.content };
+    });
 }

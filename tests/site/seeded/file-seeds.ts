@@ -5,6 +5,7 @@ import {
   findSchemaBreaches,
   findUnlisted,
   findUnsearchable,
+  piecesOf,
 } from '../built/data.ts';
 import { findBrokenLinks } from '../built/links.ts';
 import { findMarkupFaults } from '../built/markup.ts';
@@ -318,6 +319,14 @@ export const fileSeeds: readonly Seed[] = [
     check: findUnsearchable,
     names: '/pagefind/pagefind-entry.json',
     says: /holds 7 pages of \d+; build the index/,
+  },
+  {
+    name: 'a page of which search has no piece',
+    file: piecesOf(builds.root).find((piece) => piece.path === path)?.file ?? '',
+    breaks: () => null,
+    check: findUnsearchable,
+    names: path,
+    says: /search has no piece with its subject; build the index/,
   },
 ];
 

@@ -32,6 +32,16 @@ const listed = builtPages(builds.root).filter((path) => named?.includes(path) ??
 const isSample = named === undefined && !isThorough;
 const shards = isSample ? 6 : Math.ceil(listed.length / 24);
 
+if (named === undefined)
+  test.describe('of every page,', () => {
+    test.use({ bypassCSP: true });
+
+    test('none is wider than the narrowest phone', async ({ page }) => {
+      const faults = await findWide(page, builds.root);
+      expect(faults, faults.join('\n')).toEqual([]);
+    });
+  });
+
 for (let number = 0; number < shards; number += 1)
   test(`pages are whole, silent, accessible, copied exactly and as wide as the screen (${number + 1} of ${shards})`, async ({
     visitor,
@@ -43,14 +53,4 @@ for (let number = 0; number < shards; number += 1)
     for (const path of visited.filter((_path, index) => index % shards === number))
       faults.push(...(await faultsOfPage(visitor, builds.root, path)));
     expect(faults, faults.join('\n')).toEqual([]);
-  });
-
-if (named === undefined)
-  test.describe('of every page,', () => {
-    test.use({ bypassCSP: true });
-
-    test('none is wider than the narrowest phone', async ({ page }) => {
-      const faults = await findWide(page, builds.root);
-      expect(faults, faults.join('\n')).toEqual([]);
-    });
   });
