@@ -9,9 +9,11 @@ const errors = builtErrors(builds.root);
 const kinds = [...new Set(errors.map(({ kind }) => kind))];
 const path = `/errors/${errors.find(({ status }) => status !== null)?.id}/`;
 
-/** The first and the last: enough of a kind for what its files do not show, its styles. */
+/** The first and the last: enough of a kind for what its files do not show, its styles; each week a third. */
 function some<Item>(items: readonly Item[]): Item[] {
-  return [...new Set([...items.slice(0, 1), ...items.slice(-1)])];
+  const last = items.length - 1;
+  const middle = process.env['THOROUGH'] ? [Math.floor(last / 2)] : [];
+  return [...new Set([0, ...middle, last])].flatMap((index) => items[index] ?? []);
 }
 
 for (const kind of kinds)

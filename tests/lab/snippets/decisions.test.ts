@@ -18,7 +18,6 @@ before(async () => {
 
 /** Entries where the handler decides otherwise than the page advises, and why it cannot do better. */
 const otherwise: Record<string, string> = {
-  registration_pending: 'a 503; that it does not pass by itself is known of this one code only',
   'batch-not-found-transient':
     'a 404 like any other; only the moment after creation tells it apart',
   'gateway-spend-limit-reached':
