@@ -5,10 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import contentCheck, { checkedContent } from './src/integrations/content-check.ts';
 import contentReload from './src/integrations/content-reload.ts';
-import markdownTwins from './src/integrations/markdown-twins.ts';
+import madePages from './src/integrations/made-pages.ts';
 import hostingFiles from './src/integrations/hosting-files.ts';
 import precompressed from './src/integrations/precompressed.ts';
-import searchIndex from './src/integrations/search-index.ts';
 import shortLinks from './src/integrations/short-links.ts';
 import { withLastChange } from './src/lib/twins/sitemap.ts';
 
@@ -31,9 +30,8 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: withLastChange(() => checkedContent().changes) }),
     shortLinks(),
-    markdownTwins(),
-    searchIndex(),
     hostingFiles(),
+    madePages(),
     precompressed(),
   ],
   vite: {

@@ -23,17 +23,17 @@ export function namedTarget(): Target {
 export async function build({ folder, base }: Target): Promise<void> {
   const record = openRecord(folder, resolve(repository, keptFolder));
   const inputs = inputsOf(repository, base);
-  if (record.holds(inputs)) {
+  if (record.holds(inputs.all)) {
     console.log('Nothing has changed since this site was built.');
     return;
   }
   record.forget();
-  await make({ folder, base });
+  await make({ folder, base }, inputs.shared);
   // What was changed meanwhile may be in it or not.
-  if (inputsOf(repository, base) === inputs) record.write(inputs);
+  if (inputsOf(repository, base).all === inputs.all) record.write(inputs.all);
 }
 
-async function make({ folder, base }: Target): Promise<void> {
+async function make({ folder, base }: Target, shared: string): Promise<void> {
   let expected: Expected | undefined;
   await buildSite({
     command: [
@@ -45,7 +45,14 @@ async function make({ folder, base }: Target): Promise<void> {
       '--silent',
     ],
     cwd: repository,
-    env: { BASE_PATH: base, CONTENT_CHECK: 'elsewhere' },
+    env: {
+      BASE_PATH: base,
+      CONTENT_CHECK: 'elsewhere',
+      PAGES_FROM: shared,
+      // The allocators of Linux and of the bundler keep what is free for each thread, a quarter of all memory.
+      MALLOC_ARENA_MAX: '1',
+      MIMALLOC_PURGE_DELAY: '0',
+    },
     site: folder,
     meanwhile: async () => {
       const checked = await checkContent(resolve(repository, 'src'));

@@ -113,7 +113,7 @@ function inJson(text: string): string {
 }
 
 /** What a build reads. Packages are linked one by one: what builds leave beside them is not shared. */
-function copyRepository(repository: string, folder: string): void {
+export function copyRepository(repository: string, folder: string): void {
   for (const name of readByBuild)
     cpSync(join(repository, name), join(folder, name), { recursive: true });
   const packages = join(folder, 'node_modules');

@@ -28,22 +28,43 @@ const variables = [
   'NODE_ENV',
 ];
 
-/** One hash of all that a build for a base depends on: content, code, packages, settings, Node. */
-export function inputsOf(repository: string, base: string): string {
+/** Folders of pages that people write. A page made of one of these files is given what it is made of. */
+const written = ['src/content/errors', 'src/content/guides', 'src/content/statuses'];
+
+/** What a build depends on, each as one hash. */
+export type Inputs = {
+  /** All of it: content, code, packages, settings, Node. */
+  all: string;
+  /** That without what stands in the files of the pages, but with their names. */
+  shared: string;
+};
+
+/** What a build for a base depends on. */
+export function inputsOf(repository: string, base: string): Inputs {
   const settings = variables.map((name) => `${name}=${process.env[name] ?? ''}`);
-  return createHash('sha256')
+  const shared = createHash('sha256')
     .update([process.version, process.platform, process.arch, base, ...settings].join('\0'))
-    .update(digestOf(repository, [...readByBuild, ...installed]))
+    .update(digestOf(repository, [...readByBuild, ...installed], written))
     .digest('hex');
+  const all = createHash('sha256').update(shared).update(digestOf(repository, written));
+  return { all: all.digest('hex'), shared };
 }
 
-/** One hash of these files and of all files in these folders, with their paths; what is missing counts as such. */
-export function digestOf(root: string, paths: readonly string[]): string {
+/**
+ * One hash of these files and of all files in these folders, with their paths; what is missing counts as such.
+ * Of the files below a folder of `named`, only the paths count.
+ */
+export function digestOf(
+  root: string,
+  paths: readonly string[],
+  named: readonly string[] = [],
+): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {
     const found = statSync(join(root, path), { throwIfNoEntry: false });
     if (found?.isDirectory())
       for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+    else if (named.some((folder) => path.startsWith(`${folder}/`))) hash.update(`${path}\0named\0`);
     else {
       const content = found === undefined ? null : readFileSync(join(root, path));
       hash.update(`${path}\0${content?.length ?? 'missing'}\0`);

@@ -1,4 +1,5 @@
 import type { Entry } from '../content/entry.ts';
+import { faceOf, type EntryFace } from '../content/face.ts';
 import { matchTemplate, parseTemplate } from '../find/match/template.ts';
 import { messageHole, type ClaudeCode, type PrintedByClaudeCode } from './claude-code.ts';
 import { wireResponse } from './wire.ts';
@@ -36,17 +37,17 @@ export function lineOf(entry: Entry, { entries }: ClaudeCode): Line | undefined 
   };
 }
 
+/** A line with the entries that print it. */
+export type SharedLine = { text: string; entries: EntryFace[] };
+
 /** Lines in Claude Code's own words, each with the entries that print it; sorted by line. */
-export function ownLines(
-  all: readonly Entry[],
-  recorded: ClaudeCode,
-): { text: string; entries: Entry[] }[] {
-  const groups = new Map<string, Entry[]>();
+export function ownLines(all: readonly Entry[], recorded: ClaudeCode): SharedLine[] {
+  const groups = new Map<string, EntryFace[]>();
   for (const entry of all) {
     const line = lineOf(entry, recorded);
     if (!line?.isOwn) continue;
     const text = withoutModel(line.text);
-    groups.set(text, [...(groups.get(text) ?? []), entry]);
+    groups.set(text, [...(groups.get(text) ?? []), faceOf(entry)]);
   }
   return [...groups]
     .map(([text, entries]) => ({ text, entries }))

@@ -1,23 +1,18 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markdownPath } from '../addresses/urls.ts';
-import { pageMarkdown } from './markdown.ts';
-
-/** A page that was made: its path without the base, and its main part. */
-export type MadePage = { path: string; main: string };
 
 /** Writes the Markdown twin of each page into a folder, and in the end those that explain errors in one text. */
-export type TwinWriter = { write: (page: MadePage) => void; end: () => void };
+export type TwinWriter = { write: (path: string, markdown: string) => void; end: () => void };
 
-/** `home` is the public address of the first page. Texts are read again in the end: no more than a page is held. */
-export function twinWriter(folder: string, home: URL): TwinWriter {
-  const index = new URL('llms.txt', home);
+/** Texts are read again in the end: no more than a page is held. */
+export function twinWriter(folder: string): TwinWriter {
   const written: string[] = [];
   return {
-    write: ({ path, main }) => {
+    write: (path, markdown) => {
       const file = join(folder, markdownPath(path));
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, pageMarkdown(main, new URL(path.slice(1), home), index));
+      writeFileSync(file, markdown);
       written.push(path);
     },
     end: () => {

@@ -11,7 +11,7 @@ const site = join(root, 'dist');
 const kept = join(root, 'kept');
 after(() => rmSync(root, { recursive: true }));
 
-const inputs = () => inputsOf(root, '/');
+const inputs = () => inputsOf(root, '/').all;
 const write = (path: string, text: string) => {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), text);
@@ -52,7 +52,7 @@ describe('a site that was built is used again', () => {
     });
 
   test('not for another base', () =>
-    assert.equal(openRecord(site, kept).holds(inputsOf(root, '/docs/')), false));
+    assert.equal(openRecord(site, kept).holds(inputsOf(root, '/docs/').all), false));
 
   test('not for another address', () => {
     process.env['SITE_URL'] = 'https://other.example';
@@ -60,4 +60,36 @@ describe('a site that was built is used again', () => {
     delete process.env['SITE_URL'];
     assert.equal(openRecord(site, kept).holds(other), false);
   });
+});
+
+describe('what all pages depend on', () => {
+  const shared = () => inputsOf(root, '/').shared;
+
+  test('is the same when a page was edited', () => {
+    write('src/content/errors/type/a.mdx', 'A page');
+    const before = { shared: shared(), all: inputs() };
+    write('src/content/errors/type/a.mdx', 'A page, edited');
+    assert.equal(shared(), before.shared);
+    assert.notEqual(inputs(), before.all);
+  });
+
+  for (const path of [
+    'src/content/errors/type/b.mdx',
+    'src/content/sources/b.yaml',
+    'src/observed/a.json',
+    'src/styles/base.css',
+    'src/components/Fixes.astro',
+    'public/card.png',
+    'package-lock.json',
+  ])
+    test(`is another when ${path} is new or has changed`, () => {
+      const seen = new Set([shared()]);
+      write(path, 'new');
+      seen.add(shared());
+      if (!path.endsWith('.mdx')) {
+        write(path, 'changed');
+        seen.add(shared());
+      }
+      assert.equal(seen.size, path.endsWith('.mdx') ? 2 : 3);
+    });
 });
