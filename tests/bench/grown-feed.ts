@@ -1,20 +1,36 @@
-import { typeOf, type Feed, type FeedEntry } from '../../src/lib/find/feed/feed.ts';
+import { messagesOf, typeOf, type Feed, type FeedEntry } from '../../src/lib/find/feed/feed.ts';
+import { fold } from '../../src/lib/find/read/folding.ts';
 
 /**
  * The real entries, and then copies of them in other words until there are so many: half of a copy's longer
  * words are exchanged for other words of the feed, always the same ones. A copy is of a code or of a message:
- * the API has no more types, statuses and classes for having more errors.
+ * the API has no more types, statuses and classes for having more errors. As in the content, no two entries
+ * have one wording: what the exchange left as it was is left out of the copy.
  */
 export function growFeed(feed: Feed, most: number): Feed {
   const vocabulary = [...new Set(JSON.stringify(feed.entries).match(/[a-z]{4,12}/g))].sort();
   const entries = [...feed.entries];
+  const known = new Set(entries.flatMap((entry) => messagesOf(entry).map(lettersOf)));
   for (let at = 0; entries.length < most; at += 1) {
     const copied = feed.entries[at % feed.entries.length];
     if (copied === undefined) throw new Error('There is no entry to copy');
     const round = Math.floor(at / feed.entries.length) + 1;
-    entries.push(rewrite(copied, round, vocabulary));
+    entries.push(withoutKnown(rewrite(copied, round, vocabulary), known));
   }
   return { ...feed, entries: entries.sort((one, other) => order(one, other)) };
+}
+
+function withoutKnown(entry: FeedEntry, known: Set<string>): FeedEntry {
+  const { messages = [], ...rest } = entry;
+  const own = messages.filter((message) => {
+    const letters = lettersOf(typeof message === 'string' ? { template: message } : message);
+    return !known.has(letters) && known.add(letters);
+  });
+  return own.length === 0 ? rest : { ...rest, messages: own };
+}
+
+function lettersOf({ template }: { template: string }): string {
+  return fold(template.replace(/\{\w+\}/g, ''));
 }
 
 function rewrite(entry: FeedEntry, round: number, vocabulary: readonly string[]): FeedEntry {

@@ -1,44 +1,42 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Feed } from '../../src/lib/find/feed/feed.ts';
 import { packFeed, packNames } from '../../src/lib/find/feed/packed-feed.ts';
-import { resolveWith } from '../../src/lib/find/resolver.ts';
 import { cutFeed } from '../../src/lib/find/shards/cut-feed.ts';
-import { ShardedTable } from '../../src/lib/find/shards/sharded-table.ts';
+import { findByParts } from '../unit/find/by-parts.ts';
 
-/** What the table costs until the first answer to each text: its first file, and the parts that a text asks for. */
+/** What the table costs until the first answer to each text: its first file, and the files that a text asks for. */
 export function partRows(feed: Feed, texts: readonly string[]): [string, string][] {
   const cut = cutFeed(feed);
   const own = JSON.stringify(cut.first);
   const costs = texts.map((text) => {
-    const table = new ShardedTable(cut.first);
-    const files: unknown[] = [];
-    for (;;) {
-      table.forget();
-      resolveWith(text, table);
-      if (table.wanted.size === 0) return { files: files.length, bytes: sizeOf(...files) };
-      for (const name of [...table.wanted]) {
-        if (name === 'names') table.addNames(cut.names);
-        else if (name === 'own') table.addOwnLines(cut.own);
-        else {
-          const part = cut.parts[name - 1];
-          if (part === undefined) throw new Error(`There is no part ${name}`);
-          table.add(name, part);
-        }
-        files.push(typeof name === 'number' ? cut.parts[name - 1] : cut[name]);
-      }
-    }
+    const { rounds, files } = findByParts(text, cut);
+    const names = rounds.flat();
+    return {
+      bytes: sizeOf(...files),
+      files: files.length,
+      rounds: rounds.length,
+      keys: names.filter((name) => String(name).startsWith('keys-')).length,
+    };
   });
-  const at = (share: number, of: 'files' | 'bytes'): number =>
+  const at = (share: number, of: 'files' | 'bytes' | 'rounds' | 'keys'): number =>
     costs.map((cost) => cost[of]).sort((one, other) => one - other)[
       Math.floor((costs.length - 1) * share)
     ] ?? 0;
+  const shown = (share: number): string =>
+    `${at(share, 'files')} files (${at(share, 'keys')} pages of keys), ${at(share, 'bytes')} B in ${at(share, 'rounds')} rounds`;
   return [
     ['table: first file', `${sizeOf(cut.first)} B brotli, ${gzipSync(own).length} B gzip`],
     ['table: parts', `${cut.parts.length} of ${sizeOf(cut.parts[0])} B brotli`],
+    [
+      'table: pages of keys',
+      cut.keyPages.length === 0
+        ? 'none, all travel with the first file'
+        : `${cut.keyPages.length} of ${sizeOf(cut.keyPages[cut.keyPages.length >> 1])} B brotli`,
+    ],
     ['table: names, for short texts', `${sizeOf(cut.names)} B brotli`],
     [
-      `table: parts until the first answer, ${texts.length} pastes`,
-      `median ${at(0.5, 'files')} files, ${at(0.5, 'bytes')} B; of ten, nine have ${at(0.9, 'files')}, ${at(0.9, 'bytes')} B`,
+      `table: files until the first answer, ${texts.length} pastes`,
+      `median ${shown(0.5)}; of ten, nine have ${shown(0.9)}`,
     ],
     ['table: whole, for questions', `${sizeOf(packFeed(feed), packNames(feed))} B brotli`],
   ];

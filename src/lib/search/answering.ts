@@ -76,10 +76,10 @@ async function answerMasked(
   question: Question,
   words?: EngineWords,
 ): Promise<Answered> {
-  const answered = await here.answer(question, mask, words);
-  if (answered !== 'masks') return answered;
-  const again = await here.answer(question, await needMask(), words);
-  return again === 'masks' ? 'another-build' : again;
+  let answered = await here.answer(question, mask, words);
+  if (answered === 'masks') answered = await here.answer(question, await needMask(), words);
+  if (answered === 'most') return answerBeside(question).catch(() => 'table');
+  return answered === 'masks' ? 'another-build' : answered;
 }
 
 /** The rows that are there, with those of full-text search; fails where it could not look everywhere. */

@@ -13,8 +13,15 @@ export type Engine = {
   prepare: (feed: string, ahead?: Promise<Response>) => void;
   /** Whether the masks are needed before a text may be shown. */
   mayHoldSecret: (text: string) => boolean;
-  /** `masks` says that the text cannot be answered without them. */
-  answer: (question: Question, mask?: Mask, words?: EngineWords) => Promise<Answered | 'masks'>;
+  /**
+   * `masks` says that the text cannot be answered without them, `most` that it asks for most of the table, which
+   * the worker has whole.
+   */
+  answer: (
+    question: Question,
+    mask?: Mask,
+    words?: EngineWords,
+  ) => Promise<Answered | 'masks' | 'most'>;
   /** The rows that are there, and those of full-text search behind them; fails where it could not look everywhere. */
   search: (
     text: string,

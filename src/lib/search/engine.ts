@@ -20,6 +20,7 @@ const engine: Engine = {
       whole = tableOf(read.feed);
       return answerWith(question, whole, mask, { words: read.words });
     } catch (error) {
+      if (error instanceof WantsMost) return 'most';
       return error instanceof Error && error.name === 'ForeignFeed' ? 'another-build' : 'table';
     }
   },
@@ -49,6 +50,9 @@ function answerWith(
 /** The whole table, once a question has asked for it. */
 let whole: Table | undefined;
 
+/** A text that asks for most of the table. */
+class WantsMost extends Error {}
+
 /** What is made of as many parts of the table as it asks for: it is made again when they are there. */
 async function makeByParts<Made>(feed: string, make: (table: Table) => Made): Promise<Made> {
   for (;;) {
@@ -57,6 +61,7 @@ async function makeByParts<Made>(feed: string, make: (table: Table) => Made): Pr
     table.forget();
     const made = make(table);
     if (table.wanted.size === 0) return made;
+    if (table.wantsMost) throw new WantsMost();
     await loadWanted(table, table.wanted, feed);
   }
 }

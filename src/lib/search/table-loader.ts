@@ -1,4 +1,10 @@
-import { readFirstPart, readNameKeys, readOwnLines, readPart } from '../find/shards/parts.ts';
+import {
+  readFirstPart,
+  readKeyPage,
+  readNameKeys,
+  readOwnLines,
+  readPart,
+} from '../find/shards/parts.ts';
 import { ShardedTable, type Wanted } from '../find/shards/sharded-table.ts';
 import { besideFeed } from './beside-feed.ts';
 import { within } from './deadline.ts';
@@ -25,7 +31,8 @@ export async function loadWanted(table: ShardedTable, wanted: Wanted, feed: stri
     const fetched = await fetchPart(feed, `find-parts/${stamp}-${name}.json`);
     if (name === 'names') table.addNames(readNameKeys(fetched, stamp));
     else if (name === 'own') table.addOwnLines(readOwnLines(fetched, stamp));
-    else table.add(name, readPart(fetched, stamp));
+    else if (typeof name === 'number') table.add(name, readPart(fetched, stamp));
+    else table.addKeys(Number(name.slice('keys-'.length)), readKeyPage(fetched, stamp));
   });
   await Promise.all(files).catch(forget);
 }

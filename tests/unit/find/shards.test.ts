@@ -6,7 +6,7 @@ import { buildFeed } from '../../../src/lib/find/feed/feed.ts';
 import { ForeignFeed } from '../../../src/lib/find/feed/packed-feed.ts';
 import { foldText } from '../../../src/lib/find/read/folding.ts';
 import { normalizeText } from '../../../src/lib/find/read/normalize.ts';
-import { resolve, resolveWith, type Finding } from '../../../src/lib/find/resolver.ts';
+import { resolve, type Finding } from '../../../src/lib/find/resolver.ts';
 import { cutFeed, type CutFeed } from '../../../src/lib/find/shards/cut-feed.ts';
 import { KeySet, packKeys } from '../../../src/lib/find/shards/key-set.ts';
 import {
@@ -16,6 +16,7 @@ import {
   readPart,
 } from '../../../src/lib/find/shards/parts.ts';
 import { ShardedTable } from '../../../src/lib/find/shards/sharded-table.ts';
+import { findByParts } from './by-parts.ts';
 import { entries, feed } from './library.ts';
 import { examplesOf, wrappings } from './wrappings.ts';
 
@@ -30,22 +31,9 @@ function travel(files: CutFeed): CutFeed {
 }
 
 /** The answer as the box comes to it, with the files that it asked for. */
-function findByParts(text: string): { finding: Finding; files: number; bytes: number } {
-  const table = new ShardedTable(readFirstPart(cut.first));
-  const files: unknown[] = [];
-  for (let rounds = 0; ; rounds += 1) {
-    assert.ok(rounds < 6, 'it asks again and again');
-    table.forget();
-    const finding = resolveWith(text, table);
-    if (table.wanted.size === 0) return { finding, files: files.length, bytes: sizeOf(...files) };
-    for (const name of [...table.wanted]) {
-      const file = typeof name === 'number' ? cut.parts[name - 1] : cut[name];
-      files.push(file);
-      if (name === 'names') table.addNames(readNameKeys(file, table.stamp));
-      else if (name === 'own') table.addOwnLines(readOwnLines(file, table.stamp));
-      else table.add(name, readPart(file, table.stamp));
-    }
-  }
+function find(text: string): { finding: Finding; files: number; bytes: number } {
+  const { finding, files } = findByParts(text, cut);
+  return { finding, files: files.length, bytes: sizeOf(...files) };
 }
 
 function sizeOf(...files: unknown[]): number {
@@ -62,13 +50,13 @@ function written(name: string, every: number): string[] {
 
 test('answers a text from the parts that it asks for as from the whole feed', () => {
   for (const text of [...written('pasted', 15), ...written('told', 29)])
-    assert.deepEqual(findByParts(text).finding, resolve(text, feed), text);
+    assert.deepEqual(find(text).finding, resolve(text, feed), text);
 });
 
 test('answers every cut beginning, middle and end of a text alike', () => {
   for (const [at, text] of written('pasted', 23).entries()) {
     const some = text.slice((at * 7) % 40, text.length - ((at * 31) % Math.max(1, text.length)));
-    assert.deepEqual(findByParts(some).finding, resolve(some, feed), some);
+    assert.deepEqual(find(some).finding, resolve(some, feed), some);
   }
 });
 
@@ -80,7 +68,7 @@ test('answers messages of which words are mistyped, lost or changed alike', () =
       return turn === 0 ? 'xyzzy' : turn === 1 ? '' : turn === 2 ? word.slice(0, -1) : word;
     });
     const text = `API Error: 400 ${changed.join(' ')}`;
-    assert.deepEqual(findByParts(text).finding, resolve(text, feed), text);
+    assert.deepEqual(find(text).finding, resolve(text, feed), text);
   }
 });
 
@@ -105,19 +93,19 @@ test('asks for the part of an entry by every message of it, in every wrapping', 
 test('asks for codes, ids, titles and aliases, and for nothing without one', () => {
   const some = entries.filter(({ kind }, at) => kind === 'code' && at % 3 === 0);
   for (const { id, kind } of some) {
-    const found = findByParts(`"error_code": "${id}"`).finding.matches[0]?.id;
+    const found = find(`"error_code": "${id}"`).finding.matches[0]?.id;
     assert.equal(found, id, kind);
   }
   for (const { id, title, aliases } of entries.filter((_, at) => at % 19 === 0))
     for (const name of [id, title, ...aliases])
-      assert.deepEqual(findByParts(name).finding, resolve(name, feed), name);
+      assert.deepEqual(find(name).finding, resolve(name, feed), name);
   // Whether it is a line of Claude Code is all that is asked of what has no name and no answer.
-  assert.equal(findByParts('lorem ipsum '.repeat(20)).files, 1);
+  assert.equal(find('lorem ipsum '.repeat(20)).files, 1);
 });
 
 test('fetches 13 KB in half of all pastes until the first answer, and three files more', () => {
   const first = sizeOf(cut.first);
-  const found = written('pasted', 15).map(findByParts);
+  const found = written('pasted', 15).map(find);
   const middle = (of: (one: (typeof found)[number]) => number): number =>
     found.map(of).sort((one, other) => one - other)[found.length >> 1] ?? 0;
   assert.ok(first <= 10.5 * 1024, String(first));
@@ -146,6 +134,7 @@ test('takes files of another build, and what is no file of ours, for what they a
   assert.throws(() => readPart({ ...cut.parts[0], columns: {} }, cut.first.stamp), ForeignFeed);
   assert.throws(() => readNameKeys(cut.names, 'another'), ForeignFeed);
   assert.throws(() => readOwnLines(cut.own, 'another'), ForeignFeed);
+  assert.throws(() => readFirstPart({ ...cut.first, anchors: [1] }), ForeignFeed);
   for (const none of [null, 'x', [], {}])
     assert.throws(
       () => readFirstPart(none),

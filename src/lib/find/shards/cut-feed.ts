@@ -10,15 +10,24 @@ import {
 import { indexNames, type Names } from '../judge/names.ts';
 import { countSharers, indexWordings, type Wording, type WordingIndex } from '../match/wordings.ts';
 import { countStretches, isOrdinary, listKeys } from './feed-keys.ts';
-import { hashName, longStretch } from './hashing.ts';
+import { hashName, longestStretch } from './hashing.ts';
+import { pageKeys } from './key-pages.ts';
 import { packKeys } from './key-set.ts';
-import type { FirstPart, NameKeys, OwnLines, Part } from './parts.ts';
+import type { FirstPart, KeyPage, NameKeys, OwnLines, Part } from './parts.ts';
 
-/** A feed in files: the first, the names, the lines of Claude Code, and the parts from 1 on. */
-export type CutFeed = { first: FirstPart; names: NameKeys; own: OwnLines; parts: Part[] };
+/** A feed in files: the first, the names, the lines of Claude Code, and the parts and pages of keys from 1 on. */
+export type CutFeed = {
+  first: FirstPart;
+  names: NameKeys;
+  own: OwnLines;
+  parts: Part[];
+  keyPages: KeyPage[];
+};
 
 /** Characters of a part before it is compressed; a text that names an error fetches one or two of them. */
 const partSize = 3900;
+/** Keys that the first file can have all of; of more, most come in pages. */
+const mostKeys = 10_000;
 
 /** Entries in, the parts of their feed out; once, as several files are made of them. */
 export function cutEntries(entries: Entry[]): CutFeed {
@@ -29,8 +38,8 @@ export function cutEntries(entries: Entry[]): CutFeed {
 
 const made = new WeakMap<Entry[], CutFeed>();
 
-/** Feed in, its parts out; same feed, same bytes. */
-export function cutFeed(feed: Feed): CutFeed {
+/** Feed in, its parts out; same feed, same bytes. Keys come in pages where there are more than `most`. */
+export function cutFeed(feed: Feed, most: number = mostKeys): CutFeed {
   const index = indexWordings(feed);
   const names = indexNames(feed);
   const order = new Map(feed.entries.map((entry, at) => [entry, at]));
@@ -39,6 +48,8 @@ export function cutFeed(feed: Feed): CutFeed {
   const commonness = countStretches(index, rooms);
   const inFirst = index.wordings.filter((wording) => isOrdinary(wording, commonness));
   const keys = listKeys({ feed, index, names, rooms, inFirst, commonness });
+  const isPaged = keys.anywhere.length + keys.nearCut.length > most;
+  const paged = isPaged ? pageKeys(keys, feed, index, rooms.length + 1) : null;
   const others = rooms.map((room) => packPart(room, feed, index, placeOf));
   const heads = headEntries(names, inFirst, placeOf);
   const sharedClasses = [...names.byClass].filter(([, entries]) => entries.length > 1);
@@ -46,10 +57,14 @@ export function cutFeed(feed: Feed): CutFeed {
     shape: feedShape,
     parts: rooms.length,
     classes: feed.classes,
-    keys: packKeys(keys.anywhere, rooms.length + 1),
-    cutKeys: packKeys(keys.nearCut, rooms.length + 1),
+    ...(paged === null
+      ? {
+          keys: packKeys(keys.anywhere, rooms.length + 1),
+          cutKeys: packKeys(keys.nearCut, rooms.length + 1),
+        }
+      : { ...paged.first, anchors: paged.anchors }),
     // A stretch, and what may stand between it and the cut: less than the next piece.
-    cutReach: longStretch + Math.max(0, ...[...index.places.keys()].map(({ length }) => length)),
+    cutReach: longestStretch + Math.max(0, ...[...index.places.keys()].map(({ length }) => length)),
     types: listHeads([...names.byType], placeOf),
     statuses: listHeads([...names.byStatus], placeOf),
     sharedClasses: listHeads(sharedClasses, placeOf),
@@ -66,12 +81,15 @@ export function cutFeed(feed: Feed): CutFeed {
     ),
   };
   const nameKeys = packKeys(keys.names, rooms.length + 1);
-  const stamp = hashName(JSON.stringify([first, nameKeys, feed.own, others])).toString(36);
+  const keyPages = paged?.pages ?? [];
+  const all = JSON.stringify([first, nameKeys, feed.own, others, keyPages]);
+  const stamp = hashName(all).toString(36);
   return {
     first: { ...first, stamp },
     names: { stamp, names: nameKeys },
     own: { stamp, own: feed.own },
     parts: others.map((part) => ({ ...part, stamp })),
+    keyPages: keyPages.map((page) => ({ ...page, stamp })),
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Feed, FeedEntry } from '../feed/feed.ts';
 import { indexNames, type Names } from '../judge/names.ts';
 import type { Wording, WordingIndex } from '../match/wordings.ts';
-import { eachStretch, hashName, longStretch, shortStretch } from './hashing.ts';
+import { eachStretch, hashName, hashStretch, stretchLengths } from './hashing.ts';
 import type { Key } from './key-set.ts';
 import { nameKey } from './sharded-table.ts';
 import { everydayStretches, surroundingStretches } from './surroundings.ts';
 import { keysOf, type Commonness } from './wording-keys.ts';
 
 /** What leads to the parts: pieces and names of programs anywhere, pieces before a cut, and names of entries. */
-export type Keys = { anywhere: Key[]; nearCut: Key[]; names: Key[] };
+export type Keys = { anywhere: LetterKey[]; nearCut: LetterKey[]; names: LetterKey[] };
+
+/** A key, and the letters that a text has where it has the key. */
+export type LetterKey = Key & { letters: string };
 
 /** Everything under which a text asks for what is not in the first part. */
 export function listKeys({
@@ -36,10 +39,12 @@ export function listKeys({
     const shard = partOf.get(wording.entry) ?? 0;
     const own = taken.get(shard) ?? new Set<number>();
     const found = keysOf(wording, (stretch) => (own.has(stretch) ? 0 : commonness(stretch)));
-    const nearCut = found.nearCut.filter((hash) => !own.has(hash));
-    keys.anywhere.push(...found.anywhere.map((hash) => ({ hash, shard })));
-    keys.nearCut.push(...nearCut.map((hash) => ({ hash, shard })));
-    taken.set(shard, new Set([...own, ...found.anywhere]));
+    const keyOf = (letters: string): LetterKey => ({ letters, hash: hashStretch(letters), shard });
+    const anywhere = found.anywhere.map(keyOf);
+    keys.anywhere.push(...anywhere);
+    keys.nearCut.push(...found.nearCut.map(keyOf).filter(({ hash }) => !own.has(hash)));
+    for (const { hash } of anywhere) own.add(hash);
+    taken.set(shard, own);
   }
   for (const entry of feed.entries) {
     const shard = partOf.get(entry) ?? 0;
@@ -49,8 +54,9 @@ export function listKeys({
       (name) => (names.byClass.get(name)?.length ?? 0) === 1,
     );
     const wire = [...own.codes.keys(), ...classes, ...own.byAlias.keys()];
-    keys.anywhere.push(...wire.map((name) => ({ hash: hashName(nameKey(name)), shard })));
-    keys.names.push(...[...own.byName.keys()].map((name) => ({ hash: hashName(name), shard })));
+    const keyOf = (letters: string): LetterKey => ({ letters, hash: hashName(letters), shard });
+    keys.anywhere.push(...wire.map((name) => keyOf(nameKey(name))));
+    keys.names.push(...[...own.byName.keys()].map(keyOf));
   }
   return keys;
 }
@@ -61,7 +67,7 @@ export function countStretches({ wordings }: WordingIndex, rooms: FeedEntry[][])
   const parts = new Map<number, Set<number>>();
   for (const { literals, entry } of wordings)
     for (const literal of literals)
-      for (const length of [longStretch, shortStretch])
+      for (const length of stretchLengths)
         eachStretch(literal, length, 0, literal.length, (hash) => {
           const having = parts.get(hash) ?? new Set();
           parts.set(hash, having.add(partOf.get(entry) ?? 0));
@@ -79,5 +85,7 @@ const everydayCost = 15;
 /** What is looked for by words that stand around messages would be asked for by every other text; what has no words cannot be. */
 export function isOrdinary(wording: Wording, commonness: Commonness): boolean {
   if (wording.pieces.length === 0) return true;
-  return keysOf(wording, commonness).anywhere.some((key) => commonness(key) >= aroundCost);
+  return keysOf(wording, commonness).anywhere.some(
+    (letters) => commonness(hashStretch(letters)) >= aroundCost,
+  );
 }

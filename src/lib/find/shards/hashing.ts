@@ -1,6 +1,11 @@
-/** Letters of the longer and the shorter stretch by which a wording is looked for. */
-export const longStretch = 10;
-export const shortStretch = 6;
+/** Letters of the stretches by which a wording is looked for: the longest that what it has allows. */
+export const stretchLengths = [16, 13, 10, 6] as const;
+export const longestStretch = stretchLengths[0];
+
+/** Letters of the longest stretch within so many letters. */
+export function stretchWithin(letters: number): number {
+  return stretchLengths.find((length) => length <= letters) ?? letters;
+}
 
 /** A name as a number below 2^32, the same on every machine. */
 export function hashName(letters: string): number {
@@ -9,11 +14,11 @@ export function hashName(letters: string): number {
   return spread(sum ^ nameMark);
 }
 
-/** The first letters of a stretch as a number; the same number as `eachStretch` gives it in a text. */
-export function hashStretch(letters: string, length: number): number {
+/** A stretch as a number; the same number as `eachStretch` gives it in a text. */
+export function hashStretch(letters: string): number {
   let sum = 0;
-  for (let at = 0; at < length; at += 1) sum = addLetter(sum, letters.charCodeAt(at));
-  return spread(sum ^ length);
+  for (let at = 0; at < letters.length; at += 1) sum = addLetter(sum, letters.charCodeAt(at));
+  return spread(sum ^ letters.length);
 }
 
 /** Every stretch of a length in a part of a text, as its number; one step a letter. */

@@ -3,17 +3,21 @@
  * steps between them (Golomb-Rice), each followed by its shard. What is no key is taken for one once in
  * `2 ** spare` times, and then a shard is fetched for nothing.
  */
-export type PackedKeys = { count: number; shards: number; bits: string };
+export type PackedKeys = { count: number; shards: number; bits: string; spare?: number };
 
 /** A key's number, below 2^32, and its shard. */
 export type Key = { hash: number; shard: number };
 
-/** Bits of a step that are written as they are. */
-const spare = 12;
+/** Bits of a step that are written as they are, where nothing else is said: every stretch of a text is looked up. */
+const usualSpare = 12;
 
-/** Keys in, the same bytes whatever their order out. */
-export function packKeys(keys: readonly Key[], shards: number): PackedKeys {
-  const range = rangeFor(keys.length);
+/** Keys in, the same bytes whatever their order out; with fewer `spare` bits where less is looked up. */
+export function packKeys(
+  keys: readonly Key[],
+  shards: number,
+  spare: number = usualSpare,
+): PackedKeys {
+  const range = rangeFor(keys.length, spare);
   const placed = keys
     .map(({ hash, shard }) => ({ place: placeOf(hash, range), shard }))
     .sort((one, other) => one.place - other.place || one.shard - other.shard)
@@ -31,7 +35,8 @@ export function packKeys(keys: readonly Key[], shards: number): PackedKeys {
     writer.write(step & ((1 << spare) - 1), spare);
     writer.write(shard, width);
   }
-  return { count: keys.length, shards, bits: `${placed.length}:${writer.toText()}` };
+  const bits = `${placed.length}:${writer.toText()}`;
+  return { count: keys.length, shards, bits, ...(spare === usualSpare ? {} : { spare }) };
 }
 
 /** Which shards a number leads to. */
@@ -39,8 +44,8 @@ export class KeySet {
   #range: number;
   #shards = new Map<number, number[]>();
 
-  constructor({ count, shards, bits }: PackedKeys) {
-    this.#range = rangeFor(count);
+  constructor({ count, shards, bits, spare = usualSpare }: PackedKeys) {
+    this.#range = rangeFor(count, spare);
     const [length = '', text = ''] = bits.split(':');
     const reader = new BitReader(text);
     const width = widthFor(shards);
@@ -62,7 +67,7 @@ export class KeySet {
 
 const none: readonly number[] = [];
 
-function rangeFor(count: number): number {
+function rangeFor(count: number, spare: number): number {
   return Math.max(1, count) * 2 ** spare;
 }
 

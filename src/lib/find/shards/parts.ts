@@ -7,6 +7,7 @@ import {
   type PackedEntries,
 } from '../feed/packed-feed.ts';
 import type { Feed } from '../feed/feed.ts';
+import type { PageKeys } from './key-pages.ts';
 import type { PackedKeys } from './key-set.ts';
 
 /** Some entries of a feed, whole. Part 0 travels within the first file; the others come when a text asks for them. */
@@ -31,6 +32,8 @@ export type FirstPart = Part &
     keys: PackedKeys;
     /** Pieces that lead there only where a text is cut. */
     cutKeys: PackedKeys;
+    /** Where a feed has more keys than travel here: by page of keys, the anchors that lead to it. */
+    anchors?: string[];
     /** The entry, by its place, that stands for a type, a status or a class that several have. */
     types: [type: string, at: number][];
     statuses: [status: number, at: number][];
@@ -43,6 +46,9 @@ export type FirstPart = Part &
     longestName: number;
   };
 
+/** Keys that lead to parts, for a text that has an anchor of theirs. */
+export type KeyPage = PageKeys & { stamp: string };
+
 /** Titles, ids and aliases, and the parts that they lead to: for a short text, which may be a name. */
 export type NameKeys = { stamp: string; names: PackedKeys };
 
@@ -54,10 +60,12 @@ export function readFirstPart(fetched: unknown): FirstPart {
   if (typeof fetched !== 'object' || fetched === null) throw new Error('The table is no object');
   if (!('shape' in fetched) && !('columns' in fetched))
     throw new Error('The table is something else');
-  const { shape, parts, keys, cutKeys } = membersOf(fetched);
+  const { shape, parts, keys, cutKeys, anchors = [] } = membersOf(fetched);
   const isFirst =
     shape === feedShape &&
     typeof parts === 'number' &&
+    Array.isArray(anchors) &&
+    anchors.every((one) => typeof one === 'string') &&
     isKeys(keys) &&
     isKeys(cutKeys) &&
     isPart(fetched);
@@ -72,6 +80,15 @@ export function readPart(fetched: unknown, stamp: string): Part {
   if (!isPart(fetched) || fetched.stamp !== stamp)
     throw new ForeignFeed('The part is one of another build');
   return fetched;
+}
+
+/** The same for a page of keys. */
+export function readKeyPage(fetched: unknown, stamp: string): KeyPage {
+  if (typeof fetched !== 'object' || fetched === null) throw new Error('The keys are no object');
+  const { keys, cutKeys, ...members } = membersOf(fetched);
+  if (members['stamp'] !== stamp || !isKeys(keys) || !isKeys(cutKeys))
+    throw new ForeignFeed('The keys are of another build');
+  return { stamp, keys, cutKeys };
 }
 
 /** The same for the names. */

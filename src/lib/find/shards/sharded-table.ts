@@ -4,12 +4,14 @@ import { indexNames, type Names } from '../judge/names.ts';
 import { indexWordings, type WordingIndex } from '../match/wordings.ts';
 import { fold, type FoldedText } from '../read/folding.ts';
 import type { Table } from '../table.ts';
-import { eachStretch, hashName, longStretch, shortStretch } from './hashing.ts';
+import { anchorLength, readAnchors } from './anchors.ts';
+import { eachStretch, hashName, hashStretch, stretchLengths } from './hashing.ts';
 import { KeySet } from './key-set.ts';
-import type { FirstPart, NameKeys, OwnLines, Part } from './parts.ts';
+import type { FirstPart, KeyPage, NameKeys, OwnLines, Part } from './parts.ts';
 
-/** What a text asked for and is not there yet: parts by their number, and two files of their own. */
-export type Wanted = ReadonlySet<number | 'names' | 'own'>;
+/** What a text asked for and is not there yet: parts by their number, pages of keys by theirs, and two files of their own. */
+export type Wanted = ReadonlySet<WantedFile>;
+export type WantedFile = number | `keys-${number}` | 'names' | 'own';
 
 /**
  * The table of a feed of which only some parts are there. Whoever resolves a text with it looks afterwards
@@ -17,11 +19,14 @@ export type Wanted = ReadonlySet<number | 'names' | 'own'>;
  * whole feed.
  */
 export class ShardedTable implements Table {
-  #wanted = new Set<number | 'names' | 'own'>();
+  #wanted = new Set<WantedFile>();
   readonly stamp: string;
   #first: FirstPart;
   #keys: KeySet;
   #cutKeys: KeySet;
+  /** The page of keys that an anchor leads to, and the pages that are there. */
+  #anchors: ReadonlyMap<string, number>;
+  #pages = new Map<number, { keys: KeySet; cutKeys: KeySet }>();
   #nameKeys: KeySet | undefined;
   #own: RegExp | undefined;
   #has = new Set<number>();
@@ -37,6 +42,7 @@ export class ShardedTable implements Table {
     this.stamp = first.stamp;
     this.#keys = new KeySet(first.keys);
     this.#cutKeys = new KeySet(first.cutKeys);
+    this.#anchors = readAnchors(first.anchors ?? []);
     this.add(0, first);
   }
 
@@ -71,6 +77,10 @@ export class ShardedTable implements Table {
     return { ...entry, messages };
   }
 
+  addKeys(place: number, { keys, cutKeys }: KeyPage): void {
+    this.#pages.set(place, { keys: new KeySet(keys), cutKeys: new KeySet(cutKeys) });
+  }
+
   addNames({ names }: NameKeys): void {
     this.#nameKeys = new KeySet(names);
   }
@@ -94,6 +104,11 @@ export class ShardedTable implements Table {
     return this.#wanted;
   }
 
+  /** Whether the last text wanted so many files that the whole feed is the better one: a log of everything. */
+  get wantsMost(): boolean {
+    return this.#wanted.size > mostFiles;
+  }
+
   hasOwnLine(text: string): boolean {
     if (this.#own !== undefined) return this.#own.test(text);
     // Asked only without a sure answer, and what is still to come may bring one.
@@ -104,19 +119,55 @@ export class ShardedTable implements Table {
   wordingsIn(letters: FoldedText, text: string): WordingIndex {
     const ask = (keys: KeySet) => (hash: number) => this.#want(keys, hash);
     const { length } = letters.text;
-    for (const stretch of [longStretch, shortStretch])
+    for (const stretch of stretchLengths)
       eachStretch(letters.text, stretch, 0, length, ask(this.#keys));
-    for (const [from, to] of endsBeforeCuts(letters, text, this.#first.cutReach))
-      for (const stretch of [longStretch, shortStretch])
+    this.#askPages(letters.text, 0, length, 'keys');
+    for (const [from, to] of endsBeforeCuts(letters, text, this.#first.cutReach)) {
+      for (const stretch of stretchLengths)
         eachStretch(letters.text, stretch, from, to, ask(this.#cutKeys));
+      this.#askPages(letters.text, from, to, 'cutKeys');
+    }
     return this.#index().wordings;
+  }
+
+  /** Asks for the pages of the anchors between two places, and for the parts of the keys around them. */
+  #askPages(text: string, from: number, to: number, kind: 'keys' | 'cutKeys'): void {
+    this.#eachAnchor(text, from, to, (page, at) => {
+      for (const length of stretchLengths) {
+        const last = Math.min(at, to - length);
+        for (let start = Math.max(from, at + anchorLength - length); start <= last; start += 1)
+          this.#want(page[kind], hashStretch(text.slice(start, start + length)));
+      }
+    });
+  }
+
+  /** Every anchor of which the page is there, with its place; the other pages are asked for. */
+  #eachAnchor(
+    text: string,
+    from: number,
+    to: number,
+    take: (page: { keys: KeySet; cutKeys: KeySet }, at: number) => void,
+  ): void {
+    if (this.#anchors.size === 0) return;
+    for (let at = from; at + anchorLength <= to; at += 1) {
+      const place = this.#anchors.get(text.slice(at, at + anchorLength));
+      if (place === undefined) continue;
+      const page = this.#pages.get(place);
+      if (page === undefined) this.#wanted.add(`keys-${place}`);
+      else take(page, at);
+    }
   }
 
   #want(keys: KeySet, hash: number): void {
     for (const part of keys.shardsOf(hash)) if (!this.#has.has(part)) this.#wanted.add(part);
   }
 
-  #askWire = (name: string): void => this.#want(this.#keys, hashName(nameKey(name)));
+  #askWire = (name: string): void => {
+    const letters = nameKey(name);
+    const hash = hashName(letters);
+    this.#want(this.#keys, hash);
+    this.#eachAnchor(letters, 0, letters.length, ({ keys }) => this.#want(keys, hash));
+  };
 
   #askName = (letters: string): void => {
     if (letters.length > this.#first.longestName) return;
@@ -161,6 +212,9 @@ export class ShardedTable implements Table {
     return this.#indexes;
   }
 }
+
+/** Files that are fetched at once; an error with its surroundings asks for a tenth of them. */
+const mostFiles = 120;
 
 /** A name of a program as it is asked for: a code and the class that is named after it are one. */
 export function nameKey(name: string): string {

@@ -1,5 +1,5 @@
 import { fold } from '../read/folding.ts';
-import { eachStretch, longStretch, shortStretch } from './hashing.ts';
+import { eachStretch, stretchLengths } from './hashing.ts';
 
 /**
  * What stands around messages in many a paste, in no order: no wording should be looked for by such words.
@@ -45,6 +45,10 @@ export const surroundingStretches = (): ReadonlySet<number> => (around ??= stret
 /** The numbers of all stretches of everyday words. */
 export const everydayStretches = (): ReadonlySet<number> => (common ??= stretchesOf(everyday));
 
+/** The letters of what stands around messages, and of everyday words. */
+export const surroundingLetters = (): string[] => texts.map(fold);
+export const everydayLetters = (): string[] => everyday.map(fold);
+
 let around: Set<number> | undefined;
 let common: Set<number> | undefined;
 
@@ -52,7 +56,7 @@ function stretchesOf(samples: readonly string[]): Set<number> {
   const numbers = new Set<number>();
   for (const sample of samples) {
     const letters = fold(sample);
-    for (const length of [longStretch, shortStretch])
+    for (const length of stretchLengths)
       eachStretch(letters, length, 0, letters.length, (hash) => numbers.add(hash));
   }
   return numbers;

@@ -1,8 +1,8 @@
 import { pieceLength, type Piece, type Wording } from '../match/wordings.ts';
-import { hashStretch, longStretch, shortStretch } from './hashing.ts';
+import { hashStretch, stretchWithin } from './hashing.ts';
 
-/** Where a wording is looked for: anywhere in a text, and only right before a place where the text is cut. */
-export type WordingKeys = { anywhere: number[]; nearCut: number[] };
+/** Stretches by which a wording is looked for: anywhere in a text, and only right before a place where the text is cut. */
+export type WordingKeys = { anywhere: string[]; nearCut: string[] };
 
 /** How often a text has a stretch of letters, by its number, that is of another wording; 0 where that costs nothing. */
 export type Commonness = (stretch: number) => number;
@@ -17,8 +17,8 @@ export function keysOf(wording: Wording, commonness: Commonness): WordingKeys {
   const stretches = pieces.map((piece) => rarestStretch(piece, commonness));
   const byRarity = [...pieces.entries()].sort(
     ([one, first], [other, second]) =>
-      costOf(first, stretches[one] ?? 0, commonness) -
-        costOf(second, stretches[other] ?? 0, commonness) || one - other,
+      costOf(first, stretches[one] ?? '', commonness) -
+        costOf(second, stretches[other] ?? '', commonness) || one - other,
   );
   const chosen = new Set<number>();
   for (const [place] of byRarity) {
@@ -54,17 +54,19 @@ export function keysOf(wording: Wording, commonness: Commonness): WordingKeys {
 }
 
 /** The price of looking for a piece, by the weight that is then covered. */
-function costOf(piece: Piece, stretch: number, commonness: Commonness): number {
-  const often = commonness(stretch) * (piece.text.length < pieceLength ? 4 : 1);
+function costOf(piece: Piece, stretch: string, commonness: Commonness): number {
+  const often = commonness(hashStretch(stretch)) * (piece.text.length < pieceLength ? 4 : 1);
   return often / piece.weight;
 }
 
-function rarestStretch({ text }: Piece, commonness: Commonness): number {
-  const length = text.length < pieceLength ? shortStretch : longStretch;
-  let rarest = hashStretch(text, length);
+function rarestStretch({ text }: Piece, commonness: Commonness): string {
+  const length = stretchWithin(text.length);
+  let rarest = text.slice(0, length);
+  let least = commonness(hashStretch(rarest));
   for (let from = 1; from + length <= text.length; from += 1) {
-    const stretch = hashStretch(text.slice(from), length);
-    if (commonness(stretch) < commonness(rarest)) rarest = stretch;
+    const stretch = text.slice(from, from + length);
+    const often = commonness(hashStretch(stretch));
+    if (often < least) [rarest, least] = [stretch, often];
   }
   return rarest;
 }
@@ -109,15 +111,16 @@ function stretchBehind(
   place: number,
   isEnough: (more: number) => boolean,
   least = 1,
-): number | undefined {
+): string | undefined {
   const piece = wording.pieces[place];
   const most = lettersBehind(wording, place);
   let more = least;
   while (more <= most && !isEnough(more)) more += 1;
   if (piece === undefined || more > most) return undefined;
   const end = piece.offset + piece.text.length + more;
-  const length = end < longStretch ? shortStretch : longStretch;
-  return hashStretch((wording.literals[piece.literal] ?? '').slice(end - length), length);
+  // What stands before the piece may be another in the text.
+  const length = stretchWithin(piece.text.length + more);
+  return (wording.literals[piece.literal] ?? '').slice(end - length, end);
 }
 
 function mayEndBehindHole(wording: Wording, last: number): boolean {
