@@ -76,40 +76,42 @@ export function readFirstPart(fetched: unknown): FirstPart {
 
 /** The same for another part, which has to be of the same build. */
 export function readPart(fetched: unknown, stamp: string): Part {
-  if (typeof fetched !== 'object' || fetched === null) throw new Error('The part is no object');
-  if (!isPart(fetched) || fetched.stamp !== stamp)
-    throw new ForeignFeed('The part is one of another build');
+  if (typeof fetched !== 'object' || fetched === null) throw new Error(noObject);
+  if (!isPart(fetched) || fetched.stamp !== stamp) throw new ForeignFeed(otherBuild);
   return fetched;
 }
 
 /** The same for a page of keys. */
 export function readKeyPage(fetched: unknown, stamp: string): KeyPage {
-  if (typeof fetched !== 'object' || fetched === null) throw new Error('The keys are no object');
-  const { keys, cutKeys, ...members } = membersOf(fetched);
-  if (members['stamp'] !== stamp || !isKeys(keys) || !isKeys(cutKeys))
-    throw new ForeignFeed('The keys are of another build');
+  const { keys, cutKeys } = readMembers(fetched, stamp);
+  if (!isKeys(keys) || !isKeys(cutKeys)) throw new ForeignFeed(otherBuild);
   return { stamp, keys, cutKeys };
 }
 
 /** The same for the names. */
 export function readNameKeys(fetched: unknown, stamp: string): NameKeys {
-  if (typeof fetched !== 'object' || fetched === null) throw new Error('The names are no object');
-  const members = membersOf(fetched);
-  const { names } = members;
-  if (members['stamp'] !== stamp || !isKeys(names))
-    throw new ForeignFeed('The names are of another build');
+  const { names } = readMembers(fetched, stamp);
+  if (!isKeys(names)) throw new ForeignFeed(otherBuild);
   return { stamp, names };
 }
 
 /** The same for what tells the lines of Claude Code. */
 export function readOwnLines(fetched: unknown, stamp: string): OwnLines {
-  if (typeof fetched !== 'object' || fetched === null) throw new Error('The lines are no object');
-  const members = membersOf(fetched);
-  const { own } = members;
-  if (members['stamp'] !== stamp || typeof own !== 'string')
-    throw new ForeignFeed('The lines are of another build');
+  const { own } = readMembers(fetched, stamp);
+  if (typeof own !== 'string') throw new ForeignFeed(otherBuild);
   return { stamp, own };
 }
+
+/** What a file of the same build has. */
+function readMembers(fetched: unknown, stamp: string): Record<string, unknown> {
+  if (typeof fetched !== 'object' || fetched === null) throw new Error(noObject);
+  const members = membersOf(fetched);
+  if (members['stamp'] !== stamp) throw new ForeignFeed(otherBuild);
+  return members;
+}
+
+const noObject = 'The file is no object';
+const otherBuild = 'The file is one of another build';
 
 function isPart(fetched: object): fetched is Part {
   const { stamp, at, surfaces, sharers, columns, messages } = membersOf(fetched);

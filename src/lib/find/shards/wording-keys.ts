@@ -118,8 +118,9 @@ function stretchBehind(
   while (more <= most && !isEnough(more)) more += 1;
   if (piece === undefined || more > most) return undefined;
   const end = piece.offset + piece.text.length + more;
-  // What stands before the piece may be another in the text.
-  const length = stretchWithin(piece.text.length + more);
+  // Another piece before this one may be missing; at a beginning, where a short piece is asked for, none is.
+  const own = piece.text.length + more;
+  const length = stretchWithin(own < pieceLength ? Math.min(end, pieceLength) : own);
   return (wording.literals[piece.literal] ?? '').slice(end - length, end);
 }
 
