@@ -19,6 +19,7 @@ describe('an error of ours whose message no page has', () => {
     ],
     ['API Error: 400 The moon phase has to be full for this call.', undefined],
     ["AttributeError: 'ToolUseBlock' object has no attribute 'moon'", undefined],
+    ['✻ API error · Retrying in 0s · attempt 1/10', undefined],
     [
       'Err(Api { status: 400, kind: Some("invalid_request_error"), message: Some("The claude-opus-5 moon is new.") })',
       'invalid_request_error',
@@ -79,6 +80,18 @@ describe('somebody else', () => {
       assert.notEqual(verdict, 'known');
       assert.ok(matches.every(({ guess }) => guess));
     });
+});
+
+test('a type that is named is no guess, in whatever language the rest of the line is', () => {
+  for (const text of [
+    'API Fehler: 529 overloaded_error',
+    'Claude est surchargé : overloaded_error',
+  ]) {
+    const { verdict, matches } = resolve(text, feed, words);
+    assert.equal(verdict, 'known', text);
+    assert.equal(matches[0]?.id, 'overloaded_error', text);
+    assert.ok(!matches[0].guess, text);
+  }
 });
 
 test('source code that calls Claude is no error', () => {

@@ -46,6 +46,7 @@ const printed = [
   /\b(?:error|err_?code|status|msg|code)[:=]\s?\S/i,
   /^\$ /m,
   /^claude: /,
+  /\bretrying in \d/i,
   /\b(?:GET|POST|PUT|DELETE) "?https?:\/\//i,
   /\w=["']\w/,
   /\b(?:type|message|statusCode|status|code|error): ?(?:["'{[]|\d{3}\b)|\w\(\d{3},/,

@@ -18,12 +18,18 @@ export function rankCandidates(
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const known = best.get(candidate.entry.id);
-    if (known === undefined || candidate.score > known.score)
-      best.set(candidate.entry.id, candidate);
+    best.set(candidate.entry.id, known === undefined ? candidate : stronger(known, candidate));
   }
   const ranked = putFirstErrorFirst([...best.values()].sort(byScore));
   const top = Math.max(0, ...ranked.map(({ score }) => score));
   return ranked.filter(({ score }) => score >= top * worthShowing).slice(0, mostMatches);
+}
+
+/** The better of two reasons for an entry; beside a name of it, words that are like it are no guess. */
+function stronger(one: Candidate, other: Candidate): Candidate {
+  const [better, less] = other.score > one.score ? [other, one] : [one, other];
+  if (!isGuess(better) || isGuess(less) || less.evidence === 'status') return better;
+  return { ...less, score: better.score };
 }
 
 /** Wordings whose scores are this close are equally sure; the first in the text is the one to mend first. */
