@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { countTests, describeCounts, type Counts } from './counts.ts';
 
@@ -16,9 +15,6 @@ export type Phase = {
 
 /** How a phase ended. */
 export type Ending = { name: string; counts: Counts; hasFailed: boolean };
-
-/** Where Node keeps what it compiled: hundreds of programs start in a run, and most of them load the same. */
-const compiled = join(import.meta.dirname, '..', '..', '.build', 'compiled');
 
 /** Seconds after which a running phase says so, and then again. */
 const reminders = { first: 5, next: 30 };
@@ -44,7 +40,7 @@ export async function runPhase(phase: Phase, say: (line: string) => void): Promi
   const code = await new Promise<number | null>((resolve) => {
     const child = spawn(program, options, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...environment },
+      env: { ...process.env, ...environment },
       detached: hasGroups, // a group of its own, so that its servers and browsers end with it
     });
     running.add(child);

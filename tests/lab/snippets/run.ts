@@ -140,7 +140,7 @@ async function runOne(job: Job, interpreter: string): Promise<Ending> {
 }
 
 function environmentOf({ cwd, url, run }: Job): Record<string, string> {
-  const system = ['PATH', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'].flatMap((name) => {
+  const system = ['PATH', 'SYSTEMROOT'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
