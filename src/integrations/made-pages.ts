@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { openKeptPages, shelfOf, type KeptPages } from '../lib/build/kept-pages.ts';
+import { pageKey } from '../lib/build/page-key.ts';
 import type { MadePage, PageMessage, PageWork } from '../lib/build/page-thread.ts';
 import { mainOf } from '../lib/twins/markdown.ts';
 
@@ -40,14 +41,17 @@ export default function madePages(): AstroIntegration {
             if (options.routeData.type !== 'page') return astro.render(request, options);
             const path = new URL(request.url).pathname.slice(home.pathname.length - 1);
             const key = keys.get(trimmed(path));
-            const place = key === undefined ? undefined : kept?.placeOf(path, key);
-            const known = place && kept?.find(place, 'html');
+            const keyed = key === undefined ? undefined : kept?.placeOf(path, key);
+            const known = keyed && kept?.find(keyed, 'html');
             const rendered = known ? new Response(known) : await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (response.status !== 200) return rendered;
             const html = known || (await response.text());
-            if (place && !known) kept?.keep(place, 'html', html);
-            await thread?.take({ path, main: mainOf(html), place });
+            if (keyed && !known) kept?.keep(keyed, 'html', html);
+            const main = mainOf(html);
+            // A list is made anew, and its twin only where it has changed.
+            const place = keyed ?? kept?.placeOf(path, pageKey({ main }));
+            await thread?.take({ path, main, place });
             return new Response(html, response);
           },
         }));
