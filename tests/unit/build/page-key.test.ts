@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { suite, test } from 'node:test';
 import { pageKey } from '../../../src/lib/build/page-key.ts';
 import { readLibrary } from '../../../src/lib/content/disk-library.ts';
@@ -54,5 +55,41 @@ suite('what a page is given of other entries', () => {
       'any',
     );
     assert.notEqual(namedBy({ ...entry, body: 'So it says.<Cite id="docs" />' }), 'any');
+  });
+});
+
+/** Modules of this repository that a file imports, by path. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/(?:from|import\(?) '(\.[^'?]+\.(?:astro|ts))'/g)].map(
+    ([, path = '']) => resolve(dirname(file), path),
+  );
+}
+
+suite('a page that is kept', () => {
+  const pages = globSync('src/pages/**/*.astro').filter((file) =>
+    readFileSync(file, 'utf8').includes('cacheKey'),
+  );
+  const library = resolve('src/lib/content/astro-library.ts');
+
+  test('reads the content before it gives its key, and later its own body alone', () => {
+    assert.equal(pages.length, 2);
+    for (const page of pages) {
+      const [, later = ''] = readFileSync(page, 'utf8').split('satisfies GetStaticPaths;');
+      assert.deepEqual([...new Set(later.match(/\bload[A-Z]\w*|getCollection/g))], ['loadBody']);
+    }
+  });
+
+  test('has no component that reads the content by itself', () => {
+    const reached = new Set(pages.map((page) => resolve(page)));
+    for (const file of reached)
+      for (const imported of importsOf(file)) if (imported !== library) reached.add(imported);
+    assert.ok(reached.has(resolve('src/components/EntryLink.astro')));
+    const reading = [...reached].filter(
+      (file) =>
+        !pages.some((page) => resolve(page) === file) &&
+        (importsOf(file).includes(library) || /'astro:content'/.test(readFileSync(file, 'utf8'))),
+    );
+    assert.deepEqual(reading, []);
   });
 });
