@@ -1,11 +1,11 @@
 import { findFeedFaults } from '../feeds.ts';
 import { checkAccessible } from '../visit/accessible.ts';
 import type { Check } from '../visit/check.ts';
+import { findMislaid } from '../visit/laid-out.ts';
 import { checkSnippets } from '../visit/snippets.ts';
 import { checkStructure } from '../visit/structure.ts';
 import { faultsOfPage } from '../visit/visit.ts';
 import { checkNarrow, checkWidth } from '../visit/width.ts';
-import { findWide } from '../visit/widths.ts';
 import { serveChanges, subject, withMarkup, type Seed } from './seed.ts';
 
 const { path, html } = subject;
@@ -144,7 +144,7 @@ export const pageSeeds: readonly Seed[] = [
     name: 'a word that no phone is wide enough for, on a page that is not visited',
     file: html,
     breaks: withMarkup(`<p style="overflow-wrap: normal">${'wide'.repeat(30)}</p>`),
-    check: (build, page) => findWide(page, build),
+    check: (build, page) => findMislaid(page, build),
     names: path,
     says: /px sideways at 320 px; let <main .* wrap or scroll in itself/,
   },
@@ -154,9 +154,25 @@ export const pageSeeds: readonly Seed[] = [
     breaks: withMarkup(
       '<details><summary>More</summary><div style="width: 900px">wide</div></details>',
     ),
-    check: (build, page) => findWide(page, build),
+    check: (build, page) => findMislaid(page, build),
     names: path,
     says: /px sideways at 320 px; let <div .* wrap or scroll in itself/,
+  },
+  {
+    name: 'code that no tab shows, on a page that is not visited',
+    file: html,
+    breaks: (text) => text.replace('data-panel="typescript"', '$& hidden'),
+    check: (build, page) => findMislaid(page, build),
+    names: path,
+    says: /nobody can see <pre .*; show it/,
+  },
+  {
+    name: 'a link without words, on a page that is not visited',
+    file: html,
+    breaks: withMarkup('<p><a href="/errors/"></a></p>'),
+    check: (build, page) => findMislaid(page, build),
+    names: path,
+    says: /nobody can see <a href="\/errors\/"><\/a>; show it/,
   },
   {
     name: 'a feed that is not well-formed',

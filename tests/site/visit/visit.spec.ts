@@ -1,8 +1,8 @@
 import { test as base, expect, type Page } from 'playwright/test';
 import { builds, builtPages } from '../built.ts';
+import { findMislaid } from './laid-out.ts';
 import { tellingPages } from './structures.ts';
 import { faultsOfPage } from './visit.ts';
-import { findWide } from './widths.ts';
 
 /** One page and context a worker: a fresh one for every address takes more than the visit. */
 const test = base.extend<object, { visitor: Page; visited: string[] }>({
@@ -36,8 +36,10 @@ if (named === undefined)
   test.describe('of every page,', () => {
     test.use({ bypassCSP: true });
 
-    test('none is wider than the narrowest phone', async ({ page }) => {
-      const faults = await findWide(page, builds.root);
+    test('code and links can be seen, and none is wider than the narrowest phone', async ({
+      page,
+    }) => {
+      const faults = await findMislaid(page, builds.root);
       expect(faults, faults.join('\n')).toEqual([]);
     });
   });
