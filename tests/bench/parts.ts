@@ -33,7 +33,10 @@ export function partRows(feed: Feed, texts: readonly string[]): [string, string]
         ? 'none, all travel with the first file'
         : `${cut.keyPages.length} of ${sizeOf(cut.keyPages[cut.keyPages.length >> 1])} B brotli`,
     ],
-    ['table: names, for short texts', `${sizeOf(cut.names)} B brotli`],
+    [
+      'table: names, for short texts',
+      `${cut.namePages.length} of ${sizeOf(cut.namePages[0])} B brotli`,
+    ],
     [
       `table: files until the first answer, ${texts.length} pastes`,
       `median ${shown(0.5)}; of ten, nine have ${shown(0.9)}`,

@@ -72,7 +72,7 @@ describe('an error that no longer occurs', () => {
     const whole: unknown[] = JSON.parse(JSON.stringify([packFeed(fed), packNames(fed)]));
     const cut: CutFeed = JSON.parse(JSON.stringify(cutFeed(fed)));
     const inParts = new ShardedTable(readFirstPart(cut.first));
-    inParts.addNames(cut.names);
+    cut.namePages.forEach((page, at) => inParts.addNames(at + 1, page));
     cut.parts.forEach((part, at) => inParts.add(at + 1, part));
     for (const table of [tableOf(readFeed(whole[0], whole[1])), inParts]) {
       const { choices } = answerFor('billing_error', table, [], beside);

@@ -29,10 +29,13 @@ export async function loadWanted(table: ShardedTable, wanted: Wanted, feed: stri
   const { stamp } = table;
   const files = [...wanted].map(async (name) => {
     const fetched = await fetchPart(feed, `find-parts/${stamp}-${name}.json`);
-    if (name === 'names') table.addNames(readNameKeys(fetched, stamp));
-    else if (name === 'own') table.addOwnLines(readOwnLines(fetched, stamp));
+    if (name === 'own') table.addOwnLines(readOwnLines(fetched, stamp));
     else if (typeof name === 'number') table.add(name, readPart(fetched, stamp));
-    else table.addKeys(Number(name.slice('keys-'.length)), readKeyPage(fetched, stamp));
+    else {
+      const [kind, place] = name.split('-');
+      if (kind === 'keys') table.addKeys(Number(place), readKeyPage(fetched, stamp));
+      else table.addNames(Number(place), readNameKeys(fetched, stamp));
+    }
   });
   await Promise.all(files).catch(forget);
 }

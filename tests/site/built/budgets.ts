@@ -41,7 +41,7 @@ export function findOverweight(build: Build): string[] {
     ...files
       .filter((file) => file.startsWith('find-parts/'))
       .flatMap((file) =>
-        over(build, [file], file.endsWith('-names.json') ? budgets.names : budgets.part),
+        over(build, [file], /-names-\d+\.json$/.test(file) ? budgets.names : budgets.part),
       ),
     ...over(
       build,

@@ -29,15 +29,17 @@ export function findByParts(text: string, cut: CutFeed): FoundByParts {
 
 function give(table: ShardedTable, cut: CutFeed, name: WantedFile): unknown {
   const file = fileOf(cut, name);
-  if (name === 'names') table.addNames(readNameKeys(file, table.stamp));
-  else if (name === 'own') table.addOwnLines(readOwnLines(file, table.stamp));
+  const [kind, place] = String(name).split('-');
+  if (name === 'own') table.addOwnLines(readOwnLines(file, table.stamp));
   else if (typeof name === 'number') table.add(name, readPart(file, table.stamp));
-  else table.addKeys(Number(name.slice('keys-'.length)), readKeyPage(file, table.stamp));
+  else if (kind === 'keys') table.addKeys(Number(place), readKeyPage(file, table.stamp));
+  else table.addNames(Number(place), readNameKeys(file, table.stamp));
   return file;
 }
 
 function fileOf(cut: CutFeed, name: WantedFile): unknown {
   if (typeof name === 'number') return cut.parts[name - 1];
-  if (name === 'names' || name === 'own') return cut[name];
-  return cut.keyPages[Number(name.slice('keys-'.length)) - 1];
+  if (name === 'own') return cut.own;
+  const [kind, place] = name.split('-');
+  return (kind === 'keys' ? cut.keyPages : cut.namePages)[Number(place) - 1];
 }

@@ -73,6 +73,18 @@ for (const { name, feed, cut } of tables) {
   });
 }
 
+for (const { name, feed, cut } of tables)
+  test(`a name typed alone or among words asks for the pages of its words: ${name}`, () => {
+    assert.ok(cut.namePages.length > 2);
+    const asked = some(feed.entries, 23).map(({ id, title }) => {
+      for (const text of [title, `what is ${title}`, id.replaceAll(/[_-]/g, ' ')])
+        assert.deepEqual(findByParts(text, cut).finding, resolve(text, feed), text);
+      const names = findByParts(id, cut).rounds.flat();
+      return names.filter((file) => String(file).startsWith('names-')).length;
+    });
+    assert.ok(Math.max(...asked) <= 2, String(asked));
+  });
+
 test('leads to every message of an entry in every wrapping', () => {
   const [{ cut } = assert.fail()] = tables;
   const partOf = new Map(

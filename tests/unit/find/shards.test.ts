@@ -132,7 +132,7 @@ test('takes files of another build, and what is no file of ours, for what they a
   assert.throws(() => readFirstPart({ ...cut.first, at: [1] }), ForeignFeed);
   assert.throws(() => readPart(cut.parts[0], 'another'), ForeignFeed);
   assert.throws(() => readPart({ ...cut.parts[0], columns: {} }, cut.first.stamp), ForeignFeed);
-  assert.throws(() => readNameKeys(cut.names, 'another'), ForeignFeed);
+  assert.throws(() => readNameKeys(cut.namePages[0], 'another'), ForeignFeed);
   assert.throws(() => readOwnLines(cut.own, 'another'), ForeignFeed);
   assert.throws(() => readFirstPart({ ...cut.first, anchors: [1] }), ForeignFeed);
   for (const none of [null, 'x', [], {}])

@@ -22,7 +22,7 @@ type Stamp = {
 };
 
 /** Counts the shapes that the feed has had. Whoever changes what a field means or holds adds one. */
-export const feedShape = 3;
+export const feedShape = 4;
 
 /** Fields that travel with the names. */
 const named = ['title', 'action'];

@@ -13,15 +13,16 @@ import { countStretches, isOrdinary, listKeys } from './feed-keys.ts';
 import { hashName, longestStretch } from './hashing.ts';
 import { pageKeys } from './key-pages.ts';
 import { packKeys } from './key-set.ts';
+import { pageNames } from './name-pages.ts';
 import type { FirstPart, KeyPage, NameKeys, OwnLines, Part } from './parts.ts';
 
-/** A feed in files: the first, the names, the lines of Claude Code, and the parts and pages of keys from 1 on. */
+/** A feed in files: the first, the lines of Claude Code, and the parts and the pages of keys and of names from 1 on. */
 export type CutFeed = {
   first: FirstPart;
-  names: NameKeys;
   own: OwnLines;
   parts: Part[];
   keyPages: KeyPage[];
+  namePages: NameKeys[];
 };
 
 /** Characters of a part before it is compressed; a text that names an error fetches one or two of them. */
@@ -38,8 +39,8 @@ export function cutEntries(entries: Entry[]): CutFeed {
 
 const made = new WeakMap<Entry[], CutFeed>();
 
-/** Feed in, its parts out; same feed, same bytes. Keys come in pages where there are more than `most`. */
-export function cutFeed(feed: Feed, most: number = mostKeys): CutFeed {
+/** Feed in, its parts out; same feed, same bytes. Keys come in pages where there are more than `most`, and so do names. */
+export function cutFeed(feed: Feed, most?: number): CutFeed {
   const index = indexWordings(feed);
   const names = indexNames(feed);
   const order = new Map(feed.entries.map((entry, at) => [entry, at]));
@@ -48,14 +49,16 @@ export function cutFeed(feed: Feed, most: number = mostKeys): CutFeed {
   const commonness = countStretches(index, rooms);
   const inFirst = index.wordings.filter((wording) => isOrdinary(wording, commonness));
   const keys = listKeys({ feed, index, names, rooms, inFirst, commonness });
-  const isPaged = keys.anywhere.length + keys.nearCut.length > most;
+  const isPaged = keys.anywhere.length + keys.nearCut.length > (most ?? mostKeys);
   const paged = isPaged ? pageKeys(keys, feed, index, rooms.length + 1) : null;
+  const nameKeys = pageNames(keys.names, rooms.length + 1, most);
   const others = rooms.map((room) => packPart(room, feed, index, placeOf));
   const heads = headEntries(names, inFirst, placeOf);
   const sharedClasses = [...names.byClass].filter(([, entries]) => entries.length > 1);
   const first = {
     shape: feedShape,
     parts: rooms.length,
+    namePages: nameKeys.length,
     classes: feed.classes,
     ...(paged === null
       ? {
@@ -80,16 +83,15 @@ export function cutFeed(feed: Feed, most: number = mostKeys): CutFeed {
       },
     ),
   };
-  const nameKeys = packKeys(keys.names, rooms.length + 1);
   const keyPages = paged?.pages ?? [];
   const all = JSON.stringify([first, nameKeys, feed.own, others, keyPages]);
   const stamp = hashName(all).toString(36);
   return {
     first: { ...first, stamp },
-    names: { stamp, names: nameKeys },
     own: { stamp, own: feed.own },
     parts: others.map((part) => ({ ...part, stamp })),
     keyPages: keyPages.map((page) => ({ ...page, stamp })),
+    namePages: nameKeys.map((names) => ({ stamp, names })),
   };
 }
 

@@ -28,6 +28,8 @@ export type FirstPart = Part &
     shape: number;
     /** How many parts there are. */
     parts: number;
+    /** How many pages of names there are. */
+    namePages: number;
     /** Pieces of wordings and names of programs, and the parts that they lead to. */
     keys: PackedKeys;
     /** Pieces that lead there only where a text is cut. */
@@ -49,7 +51,7 @@ export type FirstPart = Part &
 /** Keys that lead to parts, for a text that has an anchor of theirs. */
 export type KeyPage = PageKeys & { stamp: string };
 
-/** Titles, ids and aliases, and the parts that they lead to: for a short text, which may be a name. */
+/** Titles, ids and aliases of a page, and the parts that they lead to: for a short text, which may be a name. */
 export type NameKeys = { stamp: string; names: PackedKeys };
 
 /** What tells a line of Claude Code about itself: for a text without a sure answer. */
@@ -60,10 +62,11 @@ export function readFirstPart(fetched: unknown): FirstPart {
   if (typeof fetched !== 'object' || fetched === null) throw new Error('The table is no object');
   if (!('shape' in fetched) && !('columns' in fetched))
     throw new Error('The table is something else');
-  const { shape, parts, keys, cutKeys, anchors = [] } = membersOf(fetched);
+  const { shape, parts, namePages, keys, cutKeys, anchors = [] } = membersOf(fetched);
   const isFirst =
     shape === feedShape &&
     typeof parts === 'number' &&
+    typeof namePages === 'number' &&
     Array.isArray(anchors) &&
     anchors.every((one) => typeof one === 'string') &&
     isKeys(keys) &&
@@ -88,7 +91,7 @@ export function readKeyPage(fetched: unknown, stamp: string): KeyPage {
   return { stamp, keys, cutKeys };
 }
 
-/** The same for the names. */
+/** The same for a page of names. */
 export function readNameKeys(fetched: unknown, stamp: string): NameKeys {
   const { names } = readMembers(fetched, stamp);
   if (!isKeys(names)) throw new ForeignFeed(otherBuild);

@@ -7,11 +7,12 @@ import type { Table } from '../table.ts';
 import { anchorLength, readAnchors } from './anchors.ts';
 import { eachStretch, hashName, hashStretch, stretchLengths } from './hashing.ts';
 import { KeySet } from './key-set.ts';
+import { namePage } from './name-pages.ts';
 import type { FirstPart, KeyPage, NameKeys, OwnLines, Part } from './parts.ts';
 
-/** What a text asked for and is not there yet: parts by their number, pages of keys by theirs, and two files of their own. */
+/** What a text asked for and is not there yet: parts by their number, pages of keys and of names by theirs, and a file of its own. */
 export type Wanted = ReadonlySet<WantedFile>;
-export type WantedFile = number | `keys-${number}` | 'names' | 'own';
+export type WantedFile = number | `keys-${number}` | `names-${number}` | 'own';
 
 /**
  * The table of a feed of which only some parts are there. Whoever resolves a text with it looks afterwards
@@ -27,7 +28,7 @@ export class ShardedTable implements Table {
   /** The page of keys that an anchor leads to, and the pages that are there. */
   #anchors: ReadonlyMap<string, number>;
   #pages = new Map<number, { keys: KeySet; cutKeys: KeySet }>();
-  #nameKeys: KeySet | undefined;
+  #names = new Map<number, KeySet>();
   #own: RegExp | undefined;
   #has = new Set<number>();
   #entries = new Map<number, FeedEntry>();
@@ -81,8 +82,8 @@ export class ShardedTable implements Table {
     this.#pages.set(place, { keys: new KeySet(keys), cutKeys: new KeySet(cutKeys) });
   }
 
-  addNames({ names }: NameKeys): void {
-    this.#nameKeys = new KeySet(names);
+  addNames(place: number, { names }: NameKeys): void {
+    this.#names.set(place, new KeySet(names));
   }
 
   addOwnLines({ own }: OwnLines): void {
@@ -171,8 +172,10 @@ export class ShardedTable implements Table {
 
   #askName = (letters: string): void => {
     if (letters.length > this.#first.longestName) return;
-    if (this.#nameKeys === undefined) this.#wanted.add('names');
-    else this.#want(this.#nameKeys, hashName(letters));
+    const place = namePage(letters, this.#first.namePages);
+    const page = this.#names.get(place);
+    if (page === undefined) this.#wanted.add(`names-${place}`);
+    else this.#want(page, hashName(letters));
   };
 
   /** Everything again, of all that is there, in the order of the feed. */
