@@ -1,11 +1,6 @@
-import {
-  readFirstPart,
-  readKeyPage,
-  readNameKeys,
-  readOwnLines,
-  readPart,
-} from '../find/shards/parts.ts';
+import { readFirstPart } from '../find/shards/parts.ts';
 import { ShardedTable, type Wanted } from '../find/shards/sharded-table.ts';
+import { takeFile } from '../find/shards/take-file.ts';
 import { besideFeed } from './beside-feed.ts';
 import { within } from './deadline.ts';
 
@@ -28,14 +23,7 @@ export function loadTable(feed: string, ahead?: Promise<Response>): Promise<Shar
 export async function loadWanted(table: ShardedTable, wanted: Wanted, feed: string): Promise<void> {
   const { stamp } = table;
   const files = [...wanted].map(async (name) => {
-    const fetched = await fetchPart(feed, `find-parts/${stamp}-${name}.json`);
-    if (name === 'own') table.addOwnLines(readOwnLines(fetched, stamp));
-    else if (typeof name === 'number') table.add(name, readPart(fetched, stamp));
-    else {
-      const [kind, place] = name.split('-');
-      if (kind === 'keys') table.addKeys(Number(place), readKeyPage(fetched, stamp));
-      else table.addNames(Number(place), readNameKeys(fetched, stamp));
-    }
+    takeFile(table, name, await fetchPart(feed, `find-parts/${stamp}-${name}.json`));
   });
   await Promise.all(files).catch(forget);
 }

@@ -7,7 +7,7 @@ import { ForeignFeed } from '../../../src/lib/find/feed/packed-feed.ts';
 import { foldText } from '../../../src/lib/find/read/folding.ts';
 import { normalizeText } from '../../../src/lib/find/read/normalize.ts';
 import { resolve, type Finding } from '../../../src/lib/find/resolver.ts';
-import { cutFeed, type CutFeed } from '../../../src/lib/find/shards/cut-feed.ts';
+import { cutFeed } from '../../../src/lib/find/shards/cut-feed.ts';
 import { KeySet, packKeys } from '../../../src/lib/find/shards/key-set.ts';
 import {
   readFirstPart,
@@ -16,7 +16,7 @@ import {
   readPart,
 } from '../../../src/lib/find/shards/parts.ts';
 import { ShardedTable } from '../../../src/lib/find/shards/sharded-table.ts';
-import { findByParts } from './by-parts.ts';
+import { findByParts, mistype, travel } from './by-parts.ts';
 import { entries, feed } from './library.ts';
 import { examplesOf, wrappings } from './wrappings.ts';
 
@@ -24,11 +24,6 @@ const cut = travel(cutFeed(feed));
 const partOf = new Map(
   cut.parts.flatMap((part, at) => (part.columns['id'] ?? []).map((id) => [String(id), at + 1])),
 );
-
-/** As the files arrive in a browser. */
-function travel(files: CutFeed): CutFeed {
-  return JSON.parse(JSON.stringify(files));
-}
 
 /** The answer as the box comes to it, with the files that it asked for. */
 function find(text: string): { finding: Finding; files: number; bytes: number } {
@@ -62,12 +57,7 @@ test('answers every cut beginning, middle and end of a text alike', () => {
 
 test('answers messages of which words are mistyped, lost or changed alike', () => {
   for (const [at, entry] of entries.filter((_, place) => place % 6 === 0).entries()) {
-    const words = entry.messages[0]?.example.split(' ') ?? [];
-    const changed = words.map((word, place) => {
-      const turn = (place * 7 + at * 3) % 9;
-      return turn === 0 ? 'xyzzy' : turn === 1 ? '' : turn === 2 ? word.slice(0, -1) : word;
-    });
-    const text = `API Error: 400 ${changed.join(' ')}`;
+    const text = `API Error: 400 ${mistype(entry.messages[0]?.example ?? '', at)}`;
     assert.deepEqual(find(text).finding, resolve(text, feed), text);
   }
 });

@@ -15,6 +15,8 @@ import { pageKeys } from './key-pages.ts';
 import { packKeys } from './key-set.ts';
 import { pageNames } from './name-pages.ts';
 import type { FirstPart, KeyPage, NameKeys, OwnLines, Part } from './parts.ts';
+import { inRooms } from './rooms.ts';
+import type { WantedFile } from './sharded-table.ts';
 
 /** A feed in files: the first, the lines of Claude Code, and the parts and the pages of keys and of names from 1 on. */
 export type CutFeed = {
@@ -39,13 +41,24 @@ export function cutEntries(entries: Entry[]): CutFeed {
 
 const made = new WeakMap<Entry[], CutFeed>();
 
+/** Every file of a cut feed but the first, by the name under which a text asks for it. */
+export function filesOf({ own, parts, keyPages, namePages }: CutFeed) {
+  return new Map<WantedFile, OwnLines | Part | KeyPage | NameKeys>([
+    ['own', own],
+    ...parts.map((part, at) => [at + 1, part] as const),
+    ...keyPages.map((page, at) => [`keys-${at + 1}`, page] as const),
+    ...namePages.map((page, at) => [`names-${at + 1}`, page] as const),
+  ]);
+}
+
 /** Feed in, its parts out; same feed, same bytes. Keys come in pages where there are more than `most`, and so do names. */
 export function cutFeed(feed: Feed, most?: number): CutFeed {
   const index = indexWordings(feed);
   const names = indexNames(feed);
   const order = new Map(feed.entries.map((entry, at) => [entry, at]));
   const placeOf = (entry: FeedEntry): number => order.get(entry) ?? 0;
-  const rooms = divide(feed);
+  // In the order of the feed: names that begin alike are about the same.
+  const rooms = inRooms(feed.entries, (entry) => JSON.stringify(entry).length, partSize);
   const commonness = countStretches(index, rooms);
   const inFirst = index.wordings.filter((wording) => isOrdinary(wording, commonness));
   const keys = listKeys({ feed, index, names, rooms, inFirst, commonness });
@@ -125,22 +138,6 @@ function listHeads<Name>(
   return lists.flatMap(([name, [entry]]) =>
     entry === undefined ? [] : [[name, placeOf(entry)] as [Name, number]],
   );
-}
-
-/** As many entries a room as fit, in the order of the feed: names that begin alike are about the same. */
-function divide({ entries }: Feed): FeedEntry[][] {
-  const rooms: FeedEntry[][] = [];
-  let size = Infinity;
-  for (const entry of entries) {
-    const own = JSON.stringify(entry).length;
-    if (size + own > partSize) {
-      rooms.push([]);
-      size = 0;
-    }
-    size += own;
-    rooms.at(-1)?.push(entry);
-  }
-  return rooms;
 }
 
 function packPart(

@@ -4,6 +4,7 @@ import { fold } from '../read/folding.ts';
 import { chooseAnchors, countMet, gramsOf } from './anchors.ts';
 import type { Keys, LetterKey } from './feed-keys.ts';
 import { packKeys, type PackedKeys } from './key-set.ts';
+import { inRooms } from './rooms.ts';
 import { everydayLetters, surroundingLetters } from './surroundings.ts';
 
 /** Keys in pages: some travel with the first file, the others with the page of their anchor. */
@@ -108,18 +109,7 @@ function listAnchors(
   const ordered = [...met, ...counts.keys()].filter(
     (anchor) => counts.has(anchor) && !atOnce.has(anchor),
   );
-  const pages: string[][] = [];
-  let size = Infinity;
-  for (const anchor of new Set(ordered)) {
-    const own = counts.get(anchor) ?? 0;
-    if (size + own > pageSize) {
-      pages.push([]);
-      size = 0;
-    }
-    size += own;
-    pages.at(-1)?.push(anchor);
-  }
-  return pages;
+  return inRooms(new Set(ordered), (anchor) => counts.get(anchor) ?? 0, pageSize);
 }
 
 /** A member's name with the beginning of whatever its value is. */
