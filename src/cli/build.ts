@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSite } from '../lib/build/build.ts';
 import { inputsOf } from '../lib/build/inputs.ts';
 import { keptFolder } from '../lib/build/kept.ts';
+import { confirmPages, shelfFor, shelfVariable, type PageShelf } from '../lib/build/kept-pages.ts';
 import { checkContent } from '../lib/build/check.ts';
 import { findBuildProblems, type Expected } from '../lib/build/problems.ts';
 import { openRecord } from '../lib/build/record.ts';
@@ -21,19 +22,24 @@ export function namedTarget(): Target {
 
 /** Builds this site into a folder, checked and then swapped; where it would come out the same, it is left as it is. */
 export async function build({ folder, base }: Target): Promise<void> {
-  const record = openRecord(folder, resolve(repository, keptFolder));
+  const kept = resolve(repository, keptFolder);
+  const record = openRecord(folder, kept);
   const inputs = inputsOf(repository, base);
   if (record.holds(inputs.all)) {
     console.log('Nothing has changed since this site was built.');
     return;
   }
   record.forget();
-  await make({ folder, base }, inputs.shared);
-  // What was changed meanwhile may be in it or not.
-  if (inputsOf(repository, base).all === inputs.all) record.write(inputs.all);
+  const shelf = shelfFor(kept, base, inputs.shared);
+  await make({ folder, base }, shelf);
+  // What was changed meanwhile, or changed and put back, may be in it or not.
+  const now = inputsOf(repository, base);
+  if (now.all !== inputs.all || now.moment !== inputs.moment) return;
+  confirmPages(shelf);
+  record.write(inputs.all);
 }
 
-async function make({ folder, base }: Target, shared: string): Promise<void> {
+async function make({ folder, base }: Target, shelf: PageShelf): Promise<void> {
   let expected: Expected | undefined;
   await buildSite({
     command: [
@@ -48,7 +54,7 @@ async function make({ folder, base }: Target, shared: string): Promise<void> {
     env: {
       BASE_PATH: base,
       CONTENT_CHECK: 'elsewhere',
-      PAGES_FROM: shared,
+      [shelfVariable]: JSON.stringify(shelf),
       // The allocators of Linux and of the bundler keep what is free for each thread, a quarter of all memory.
       MALLOC_ARENA_MAX: '1',
       MIMALLOC_PURGE_DELAY: '0',

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { openKeptPages, shelfOf, type KeptPages } from '../lib/build/kept-pages.ts';
+import { handedShelf, openKeptPages, type KeptPages } from '../lib/build/kept-pages.ts';
 import { pageKey } from '../lib/build/page-key.ts';
 import type { MadePage, PageMessage, PageWork } from '../lib/build/page-thread.ts';
 import { mainOf } from '../lib/twins/markdown.ts';
@@ -25,7 +25,7 @@ export default function madePages(): AstroIntegration {
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const shelf = shelfOf(home.pathname);
+        const shelf = handedShelf();
         kept = shelf && openKeptPages(shelf);
         thread = startThread({ folder, home: home.href, shelf });
         const keys = new Map<string, string>();

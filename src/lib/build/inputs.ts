@@ -37,6 +37,8 @@ export type Inputs = {
   all: string;
   /** That without what stands in the files of the pages, but with their names. */
   shared: string;
+  /** Another one as soon as any of its files is written, whatever then stands there. */
+  moment: string;
 };
 
 /** What a build for a base depends on. */
@@ -47,7 +49,20 @@ export function inputsOf(repository: string, base: string): Inputs {
     .update(digestOf(repository, [...readByBuild, ...installed], written))
     .digest('hex');
   const all = createHash('sha256').update(shared).update(digestOf(repository, written));
-  return { all: all.digest('hex'), shared };
+  return { all: all.digest('hex'), shared, moment: momentOf(repository, readByBuild) };
+}
+
+/** One hash of when these files and all files in these folders were last written. */
+function momentOf(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    const found = statSync(join(root, path), { throwIfNoEntry: false });
+    hash.update(`${path}\0${found?.mtimeMs}\0${found?.ctimeMs}\0`);
+    if (found?.isDirectory())
+      for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+  };
+  paths.forEach(add);
+  return hash.digest('hex');
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,12 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, suite, test } from 'node:test';
-import { openKeptPages } from '../../../src/lib/build/kept-pages.ts';
+import { confirmPages, openKeptPages } from '../../../src/lib/build/kept-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = (from = 'code and recordings') => openKeptPages({ folder, from });
+const made = join(folder, 'one.made');
+const open = (from = 'code and recordings') => openKeptPages({ folder, from, made });
+const confirm = () => confirmPages({ folder, from: '', made });
 const found = (path: string, key: string, from?: string) => {
   const pages = open(from);
   return pages.find(pages.placeOf(path, key), 'html');
@@ -28,6 +31,7 @@ suite('a page that is kept', () => {
     pages.keep(place, 'html', 'A pägé');
     pages.keep(place, 'md', 'Its twin');
     pages.forgetOthers();
+    confirm();
   });
 
   test('is found with its twin by a later build', () => {
@@ -54,11 +58,22 @@ suite('a page that is kept', () => {
   });
 
   test('is forgotten by a build that does not ask for it, with what a stopped build left', () => {
-    writeFileSync(join(folder, 'half.new'), 'half of a');
+    mkdirSync(join(folder, 'stopped.made'));
+    writeFileSync(join(folder, 'stopped.made', 'half.html'), 'half of a');
     const pages = open();
     pages.keep(pages.placeOf('/errors/a/', 'new key'), 'html', 'A page, changed');
     pages.forgetOthers();
+    confirm();
     assert.equal(readdirSync(folder).length, 1);
     assert.equal(found('/errors/a/', 'new key'), 'A page, changed');
+  });
+
+  test('is not found while nobody confirms that nothing changed when it was made', () => {
+    const pages = open();
+    pages.keep(pages.placeOf('/errors/a/', 'new key'), 'html', 'A page of an edit in between');
+    pages.forgetOthers();
+    assert.equal(found('/errors/a/', 'new key'), undefined);
+    confirm();
+    assert.equal(found('/errors/a/', 'new key'), 'A page of an edit in between');
   });
 });

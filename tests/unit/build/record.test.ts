@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
@@ -92,4 +92,16 @@ describe('what all pages depend on', () => {
       }
       assert.equal(seen.size, path.endsWith('.mdx') ? 2 : 3);
     });
+});
+
+test('a file that is written again as it was is seen by its moment alone', () => {
+  const before = inputsOf(root, '/');
+  assert.deepEqual(inputsOf(root, '/'), before);
+  write('src/content/a.mdx', 'A page of an edit');
+  write('src/content/a.mdx', 'A page');
+  // Some file systems tell times apart by hundredths of a second only.
+  utimesSync(join(root, 'src/content/a.mdx'), 1, 1);
+  const now = inputsOf(root, '/');
+  assert.equal(now.all, before.all);
+  assert.notEqual(now.moment, before.moment);
 });

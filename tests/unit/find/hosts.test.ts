@@ -93,3 +93,14 @@ describe('a host of somebody else', () => {
     assert.equal(matches[0]?.id, 'prompt-too-long');
   });
 });
+
+test('what a gateway passes on is claimed, whose host says that it is one', () => {
+  for (const host of ['litellm.corp.example', 'ai-gateway.vercel.sh', 'gateway.helicone.ai'])
+    for (const [message, id] of [
+      ['All tools have defer_loading: true', 'deferred-tools-all'],
+      ['max_tokens: Field required', 'max-tokens-required'],
+    ]) {
+      const text = `POST "https://${host}/v1/chat/completions": 400 Bad Request ${message}`;
+      assert.equal(resolve(text, feed, words).matches[0]?.id, id, text);
+    }
+});

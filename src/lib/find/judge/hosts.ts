@@ -1,6 +1,6 @@
-/** Hosts that carry Claude for others, or that say nothing: gateways, the reader's own machine, manuals. */
+/** Hosts that carry Claude for others, or that say nothing: gateways by their names, the reader's own machine, manuals. */
 const neutral =
-  /anthropic|claude|bedrock|aiplatform|azure|openrouter|^(?:localhost|127\.|10\.|192\.168\.|0\.0\.|(?:docs?|developers?|help|support|status|console|learn|platform)\.)/i;
+  /anthropic|claude|bedrock|aiplatform|azure|openrouter|llm|gateway|proxy|helicone|portkey|vercel\.sh|cloudflare|^(?:localhost|127\.|10\.|192\.168\.|0\.0\.|(?:docs?|developers?|help|support|status|console|learn|platform)\.)/i;
 
 /**
  * Where a program says which host it asked: an address after a word for a request; a host after a word for
